@@ -1,0 +1,5 @@
+/** Who calls. */
+@NullMarked
+package accessreviews.identity;
+
+import org.jspecify.annotations.NullMarked;

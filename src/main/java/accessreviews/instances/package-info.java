@@ -1,0 +1,5 @@
+/** Access review instances: one run of a series on one resource. */
+@NullMarked
+package accessreviews.instances;
+
+import org.jspecify.annotations.NullMarked;
