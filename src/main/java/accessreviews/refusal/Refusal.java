@@ -1,44 +1,55 @@
 package accessreviews.refusal;
 
 /**
- * Why a request is declined, as a reason and not yet as a status. Each name is the {@code
- * innerError.code} of the contract in constant case; {@code odata.Errors} alone knows the answers.
+ * Why a request is declined, as a reason and not yet as a status: {@code odata.Errors} alone knows
+ * the answers.
  */
 public enum Refusal {
   /** The body is no JSON object, or is not sent as JSON. */
-  UNREADABLE_BODY,
+  UNREADABLE_BODY("unreadableBody"),
   /** The body is longer than the service accepts. */
-  BODY_TOO_LARGE,
+  BODY_TOO_LARGE("bodyTooLarge"),
   /** A member that the operation needs is absent or null. */
-  REQUIRED_PROPERTY_MISSING,
+  REQUIRED_PROPERTY_MISSING("requiredPropertyMissing"),
   /** A member has the wrong type or a value outside of what is allowed. */
-  INVALID_PROPERTY_VALUE,
+  INVALID_PROPERTY_VALUE("invalidPropertyValue"),
   /** A member that is settled at creation would change. */
-  PROPERTY_NOT_UPDATABLE,
+  PROPERTY_NOT_UPDATABLE("propertyNotUpdatable"),
   /** A scope or reviewer query that this service does not know. */
-  QUERY_NOT_SUPPORTED,
+  QUERY_NOT_SUPPORTED("queryNotSupported"),
   /** A query option of the URL that the operation does not take, or with a value it cannot read. */
-  INVALID_QUERY_OPTION,
+  INVALID_QUERY_OPTION("invalidQueryOption"),
   /** A path segment below a service root that leads nowhere. */
-  UNKNOWN_SEGMENT,
+  UNKNOWN_SEGMENT("unknownSegment"),
   /** Nothing has this id, or the id is no GUID. */
-  RESOURCE_NOT_FOUND,
+  RESOURCE_NOT_FOUND("resourceNotFound"),
   /** The path exists, the HTTP method is not served there. */
-  METHOD_NOT_ALLOWED,
+  METHOD_NOT_ALLOWED("methodNotAllowed"),
   /** No answer in a media type that the caller accepts. */
-  NOT_ACCEPTABLE,
+  NOT_ACCEPTABLE("notAcceptable"),
   /** The call carries no valid token. */
-  NOT_AUTHENTICATED,
+  NOT_AUTHENTICATED("notAuthenticated"),
   /** The caller lacks a permission or a role. */
-  NOT_AUTHORIZED,
+  NOT_AUTHORIZED("notAuthorized"),
   /** The {@code If-Match} of the request names another version. */
-  VERSION_MISMATCH,
+  VERSION_MISMATCH("entityTagDoesNotMatch"),
   /** Other writers were faster each time the update was run. */
-  CONCURRENT_UPDATE,
+  CONCURRENT_UPDATE("concurrentUpdate"),
   /** A running review would lose one of its fallback reviewers. */
-  FALLBACK_REVIEWERS_REMOVED,
+  FALLBACK_REVIEWERS_REMOVED("fallbackReviewersRemoved"),
   /** The instance is not open for answers and changes. */
-  INSTANCE_NOT_IN_PROGRESS,
+  INSTANCE_NOT_IN_PROGRESS("instanceNotInProgress"),
   /** The stage has ended. */
-  STAGE_NOT_UPDATABLE
+  STAGE_NOT_UPDATABLE("stageNotUpdatable");
+
+  private final String code;
+
+  Refusal(String code) {
+    this.code = code;
+  }
+
+  /** The contract's word for this reason, sent as {@code innerError.code}. */
+  public String code() {
+    return code;
+  }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  */
 public class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final String TARGET = "{target}";
 
   private final Refusal reason;
   private final @Nullable String target;
@@ -15,28 +16,39 @@ public class Refused extends RuntimeException {
   /**
    * @param target JSON path of the offending member, such as {@code reviewers[0].query}; null when
    *     no single member is to blame
+   * @param sentence what the caller is told; <code>{target}</code> in it stands for the path
    */
   public Refused(Refusal reason, @Nullable String target, String sentence) {
-    super(target == null ? sentence : target + ": " + sentence, null, false, false);
+    super(null, null, false, false);
     this.reason = reason;
     this.target = target;
     this.sentence = sentence;
   }
 
-  /** The required member {@code target} is absent or null. */
-  public static Refused missing(String target, String expected) {
+  /** The required member {@code target} is absent or null; {@code what} it should have been. */
+  public static Refused missing(String target, String what) {
     return new Refused(
         Refusal.REQUIRED_PROPERTY_MISSING,
         target,
-        "The property '%s' is required: %s.".formatted(target, expected));
+        "The property '" + TARGET + "' is required: " + what + ".");
   }
 
-  /** The member {@code target} has a value that is not allowed. */
+  /** The member {@code target} has another type or value than {@code expected}. */
   public static Refused invalid(String target, String expected) {
     return new Refused(
         Refusal.INVALID_PROPERTY_VALUE,
         target,
-        "The value of '%s' is invalid: expected %s.".formatted(target, expected));
+        "The value of '" + TARGET + "' is not valid: expected " + expected + ".");
+  }
+
+  /** The same refusal, seen from the object whose member {@code parent} holds the offending one. */
+  public Refused under(String parent) {
+    if (parent.isEmpty()) {
+      return this;
+    }
+    var path =
+        target == null ? parent : target.startsWith("[") ? parent + target : parent + "." + target;
+    return new Refused(reason, path, sentence);
   }
 
   public Refusal reason() {
@@ -50,6 +62,11 @@ public class Refused extends RuntimeException {
 
   /** What the caller is told: the member, and what was expected instead. */
   public String sentence() {
-    return sentence;
+    return target == null ? sentence : sentence.replace(TARGET, target);
+  }
+
+  @Override
+  public String getMessage() {
+    return sentence();
   }
 }

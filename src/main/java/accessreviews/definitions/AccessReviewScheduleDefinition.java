@@ -1,0 +1,280 @@
+package accessreviews.definitions;
+
+import accessreviews.identity.UserIdentity;
+import accessreviews.odata.Guid;
+import accessreviews.refusal.Refusal;
+import accessreviews.refusal.Refused;
+import accessreviews.reviewers.FallbackReviewers;
+import accessreviews.reviewers.Reviewers;
+import accessreviews.scopes.Scope;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An access review series, Graph's {@code accessReviewScheduleDefinition}: what is reviewed, by
+ * whom and when. What changes here changes future instances only.
+ */
+@Entity
+@DynamicUpdate
+@Table(name = "access_review_schedule_definition")
+public class AccessReviewScheduleDefinition extends PanacheEntityBase {
+  @Id private UUID id;
+  @Version private long version;
+  private String displayName;
+  private @Nullable String descriptionForAdmins;
+  private @Nullable String descriptionForReviewers;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private UserIdentity createdBy;
+
+  private Instant createdDateTime;
+  private Instant lastModifiedDateTime;
+
+  @Enumerated(EnumType.STRING)
+  private ReviewStatus status;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Scope scope;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable Scope instanceEnumerationScope;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Reviewers reviewers;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private FallbackReviewers fallbackReviewers;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private ScheduleSettings settings;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private StagePlan stageSettings;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<NotificationRecipientItem> additionalNotificationRecipients;
+
+  @Embedded private Occurrences occurrences;
+
+  /** For Hibernate. */
+  @SuppressWarnings("NullAway.Init")
+  protected AccessReviewScheduleDefinition() {}
+
+  /** A series that {@code createdBy} creates at {@code now}; its first start is settled here. */
+  AccessReviewScheduleDefinition(NewDefinition wanted, UserIdentity createdBy, Instant now) {
+    this.id = UUID.randomUUID();
+    this.displayName = wanted.displayName();
+    this.descriptionForAdmins = wanted.descriptionForAdmins();
+    this.descriptionForReviewers = wanted.descriptionForReviewers();
+    this.createdBy = createdBy;
+    this.createdDateTime = now;
+    this.lastModifiedDateTime = now;
+    this.status = ReviewStatus.NotStarted;
+    this.scope = wanted.scope();
+    this.instanceEnumerationScope = wanted.instanceEnumerationScope();
+    this.reviewers = wanted.reviewers();
+    this.fallbackReviewers = wanted.fallbackReviewers();
+    this.settings = wanted.settings();
+    this.stageSettings = wanted.stageSettings();
+    this.additionalNotificationRecipients = wanted.additionalNotificationRecipients();
+    schedule().requireFit();
+    this.occurrences = new Occurrences(schedule().first(now));
+  }
+
+  /** The series {@code id}, read with {@code lock}; refuses ids of nothing. */
+  public static AccessReviewScheduleDefinition required(UUID id, LockModeType lock) {
+    return AccessReviewScheduleDefinition.<AccessReviewScheduleDefinition>findByIdOptional(id, lock)
+        .orElseThrow(() -> Guid.unknown(id));
+  }
+
+  /** {@code top} series after the first {@code skip}, oldest first. */
+  static List<AccessReviewScheduleDefinition> page(int top, int skip) {
+    return AccessReviewScheduleDefinition.<AccessReviewScheduleDefinition>findAll(
+            Sort.by("createdDateTime").and("id"))
+        .range(skip, skip + top - 1)
+        .list();
+  }
+
+  void rename(String name) {
+    displayName = name;
+  }
+
+  void describeForAdmins(@Nullable String description) {
+    descriptionForAdmins = description;
+  }
+
+  void describeForReviewers(@Nullable String description) {
+    descriptionForReviewers = description;
+  }
+
+  void requireSameScope(@Nullable Scope requested) {
+    requireSame("scope", scope, requested);
+  }
+
+  void requireSameEnumeration(@Nullable Scope requested) {
+    if (requested != null || instanceEnumerationScope != null) {
+      requireSame("instanceEnumerationScope", enumeration().orElse(null), requested);
+    }
+  }
+
+  private static void requireSame(
+      String member, @Nullable Scope stored, @Nullable Scope requested) {
+    if (stored == null || requested == null || !stored.means(requested)) {
+      throw notUpdatable(member);
+    }
+  }
+
+  void requireSameRecipients(List<NotificationRecipientItem> requested) {
+    if (!additionalNotificationRecipients.equals(requested)) {
+      throw notUpdatable("additionalNotificationRecipients");
+    }
+  }
+
+  private static Refused notUpdatable(String member) {
+    return new Refused(
+        Refusal.PROPERTY_NOT_UPDATABLE,
+        member,
+        "The property '{target}' cannot be changed after the definition was created; send it as it"
+            + " is, or leave it out.");
+  }
+
+  void replaceReviewers(Reviewers requested) {
+    reviewers = reviewers.replacedInSeriesBy(requested);
+  }
+
+  void replaceFallbackReviewers(FallbackReviewers requested) {
+    fallbackReviewers = requested;
+  }
+
+  void replaceStages(StagePlan requested) {
+    stageSettings = stageSettings.replacedBy(requested);
+  }
+
+  /** Other settings for future instances; another recurrence starts after what has started. */
+  void replaceSettings(ScheduleSettings requested, Instant now) {
+    var rescheduled = !Objects.equals(settings.recurrence(), requested.recurrence());
+    settings = requested;
+    schedule().requireFit();
+    if (rescheduled) {
+      occurrences.follow(schedule(), now);
+    }
+  }
+
+  void modified(Instant now) {
+    lastModifiedDateTime = now;
+  }
+
+  /** The instances of the next occurrence have started. */
+  public void occurrenceStarted() {
+    occurrences.started(schedule());
+    status = ReviewStatus.InProgress;
+  }
+
+  /** All instances of {@code occurrence} have ended; the series shows it while it is the latest. */
+  public void occurrenceEnded(LocalDate occurrence) {
+    if (occurrence.equals(occurrences.latest())) {
+      status = ReviewStatus.Completed;
+    }
+  }
+
+  private Schedule schedule() {
+    return new Schedule(settings, stageSettings);
+  }
+
+  /** The occurrence to start next, and when its instances start and end. */
+  public Occurrence nextOccurrence() {
+    return occurrences.next(schedule());
+  }
+
+  /** Which groups become instances: as sent, or the one group that the scope names. */
+  public Optional<Scope> enumeration() {
+    return Optional.ofNullable(instanceEnumerationScope).or(scope::reviewedGroup);
+  }
+
+  /** Whether the review happens once, on one resource: then its instance has its id. */
+  public boolean isOneTime() {
+    return !settings.isRecurring();
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public Scope scope() {
+    return scope;
+  }
+
+  public Reviewers reviewers() {
+    return reviewers;
+  }
+
+  public FallbackReviewers fallbackReviewers() {
+    return fallbackReviewers;
+  }
+
+  public ScheduleSettings settings() {
+    return settings;
+  }
+
+  public StagePlan stageSettings() {
+    return stageSettings;
+  }
+
+  String displayName() {
+    return displayName;
+  }
+
+  @Nullable String descriptionForAdmins() {
+    return descriptionForAdmins;
+  }
+
+  @Nullable String descriptionForReviewers() {
+    return descriptionForReviewers;
+  }
+
+  UserIdentity createdBy() {
+    return createdBy;
+  }
+
+  Instant createdDateTime() {
+    return createdDateTime;
+  }
+
+  Instant lastModifiedDateTime() {
+    return lastModifiedDateTime;
+  }
+
+  ReviewStatus status() {
+    return status;
+  }
+
+  @Nullable Scope instanceEnumerationScope() {
+    return instanceEnumerationScope;
+  }
+
+  List<NotificationRecipientItem> additionalNotificationRecipients() {
+    return additionalNotificationRecipients;
+  }
+}

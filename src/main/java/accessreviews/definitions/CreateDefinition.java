@@ -1,0 +1,27 @@
+package accessreviews.definitions;
+
+import accessreviews.identity.Caller;
+import accessreviews.odata.JsonBody;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+
+/** Start a new access review series. */
+@ApplicationScoped
+class CreateDefinition {
+  private final Caller caller;
+  private final InstantSource clock;
+
+  CreateDefinition(Caller caller, InstantSource clock) {
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  @Transactional
+  AccessReviewScheduleDefinition create(JsonBody body) {
+    var wanted = body.as(DefinitionRequest.class).toCreate(body);
+    var definition = new AccessReviewScheduleDefinition(wanted, caller.identity(), clock.instant());
+    definition.persistAndFlush();
+    return definition;
+  }
+}

@@ -1,0 +1,106 @@
+package accessreviews.definitions;
+
+import accessreviews.odata.Entities;
+import accessreviews.odata.Guid;
+import accessreviews.odata.IfMatch;
+import accessreviews.odata.JsonBody;
+import accessreviews.odata.Listing;
+import accessreviews.odata.Page;
+import accessreviews.odata.QueryOptions;
+import accessreviews.odata.ServiceRoot;
+import accessreviews.platform.DueTransitions;
+import jakarta.persistence.LockModeType;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** {@code identityGovernance/accessReviews/definitions}. */
+@Path("/{version:v1\\.0|beta}/identityGovernance/accessReviews/definitions")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
+public class DefinitionsResource {
+  private final CreateDefinition creation;
+  private final UpdateDefinition update;
+  private final DeleteDefinition deletion;
+  private final DueTransitions transitions;
+
+  DefinitionsResource(
+      CreateDefinition creation,
+      UpdateDefinition update,
+      DeleteDefinition deletion,
+      DueTransitions transitions) {
+    this.creation = creation;
+    this.update = update;
+    this.deletion = deletion;
+    this.transitions = transitions;
+  }
+
+  @GET
+  public Listing<DefinitionView> list(UriInfo uri) {
+    var page = Page.of(uri);
+    var root = ServiceRoot.of(uri);
+    return page.show(
+        root.context(DefinitionView.SET),
+        AccessReviewScheduleDefinition.count(),
+        AccessReviewScheduleDefinition.page(page.top(), page.skip()),
+        definition -> DefinitionView.item(definition, root));
+  }
+
+  @POST
+  public RestResponse<DefinitionView> create(UriInfo uri, JsonBody body) {
+    var definition = creation.create(body);
+    transitions.happenNow();
+    var view = DefinitionView.created(definition, ServiceRoot.of(uri));
+    return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
+        .header(HttpHeaders.ETAG, view.etag())
+        .location(uri.getAbsolutePathBuilder().path(view.id().toString()).build())
+        .build();
+  }
+
+  @GET
+  @Path("/{definition}")
+  public RestResponse<DefinitionView> get(UriInfo uri, @PathParam("definition") String id) {
+    var definition = AccessReviewScheduleDefinition.required(Guid.of(id), LockModeType.NONE);
+    QueryOptions.requireNone(uri);
+    var view = DefinitionView.entity(definition, ServiceRoot.of(uri));
+    return Entities.ok(view, view.etag());
+  }
+
+  @PUT
+  @Path("/{definition}")
+  public RestResponse<Void> replace(
+      @PathParam("definition") String id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      JsonBody body) {
+    return Entities.changed(update.replace(Guid.of(id), new IfMatch(ifMatch), body));
+  }
+
+  @PATCH
+  @Path("/{definition}")
+  public RestResponse<Void> merge(
+      @PathParam("definition") String id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      JsonBody body) {
+    return Entities.changed(update.merge(Guid.of(id), new IfMatch(ifMatch), body));
+  }
+
+  @DELETE
+  @Path("/{definition}")
+  public void delete(
+      @PathParam("definition") String id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    deletion.delete(Guid.of(id), new IfMatch(ifMatch));
+  }
+}

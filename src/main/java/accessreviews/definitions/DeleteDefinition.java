@@ -1,0 +1,28 @@
+package accessreviews.definitions;
+
+import accessreviews.odata.IfMatch;
+import accessreviews.platform.UpdateTransaction;
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Remove a series with all its instances, stages and decisions, whatever state they are in. */
+@ApplicationScoped
+class DeleteDefinition {
+  private final UpdateTransaction transaction;
+
+  DeleteDefinition(UpdateTransaction transaction) {
+    this.transaction = transaction;
+  }
+
+  void delete(UUID id, IfMatch ifMatch) {
+    transaction.run(
+        lock -> {
+          var definition = AccessReviewScheduleDefinition.required(id, lock);
+          ifMatch.require(definition.version());
+          definition.delete();
+          Panache.flush();
+          return id;
+        });
+  }
+}

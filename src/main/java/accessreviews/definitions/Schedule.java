@@ -1,0 +1,103 @@
+package accessreviews.definitions;
+
+import accessreviews.recurrence.PatternedRecurrence;
+import accessreviews.refusal.Refused;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the instances of a series start and end. An occurrence is a day of the recurrence; its
+ * instance starts at that day's first moment, UTC, and is open for the duration of the settings.
+ */
+record Schedule(ScheduleSettings settings, StagePlan stages) {
+  /**
+   * An occurrence, and when its instance is to start.
+   *
+   * @param day the day that the recurrence names, by which an occurrence is known
+   */
+  record Start(LocalDate day, Instant at) {}
+
+  /** Refuses durations that are longer than what lies between two occurrences. */
+  void requireFit() {
+    if (settings.isRecurring() && days() > recurrence().longestInterval()) {
+      throw stages.isEmpty()
+          ? Refused.invalid(
+              "settings.instanceDurationInDays",
+              "at most the %d days of one recurrence".formatted(recurrence().longestInterval()))
+          : Refused.invalid(
+              "stageSettings",
+              "stages that together last at most the %d days of one recurrence"
+                  .formatted(recurrence().longestInterval()));
+    }
+  }
+
+  /**
+   * The first start of a series that is new at {@code now}. One that began in the past begins with
+   * its latest occurrence, and right away when that one would be over already; unless the range
+   * itself is over.
+   */
+  Start first(Instant now) {
+    var today = day(now);
+    var day = latestUpTo(today).or(this::firstDay).orElse(today);
+    var scheduled = firstDay().isEmpty() ? now : midnight(day);
+    var end = end(day, scheduled);
+    var missed = end != null && !end.isAfter(now) && !isOver(now);
+    return new Start(day, missed ? now : scheduled);
+  }
+
+  /** The start that follows the occurrence of {@code day}. */
+  Optional<Start> after(LocalDate day) {
+    return settings.isRecurring()
+        ? recurrence().after(day).map(next -> new Start(next, midnight(next)))
+        : Optional.empty();
+  }
+
+  /** When the instance ends that starts at {@code start}; null when only a stop ends it. */
+  @Nullable Instant end(LocalDate day, Instant start) {
+    if (days() > 0) {
+      return start.plus(Duration.ofDays(days()));
+    }
+    if (settings.isRecurring()) {
+      return after(day).map(Start::at).orElse(null);
+    }
+    return lastDay().map(last -> midnight(last.plusDays(1))).orElse(null);
+  }
+
+  private int days() {
+    return stages.isEmpty() ? settings.instanceDurationInDays() : stages.durationInDays();
+  }
+
+  private boolean isOver(Instant now) {
+    return lastDay().map(last -> !midnight(last.plusDays(1)).isAfter(now)).orElse(false);
+  }
+
+  private Optional<LocalDate> lastDay() {
+    var range = settings.recurrence() == null ? null : settings.recurrence().range();
+    return Optional.ofNullable(range == null ? null : range.endDate());
+  }
+
+  private Optional<LocalDate> firstDay() {
+    return settings.recurrence() == null ? Optional.empty() : settings.recurrence().first();
+  }
+
+  private Optional<LocalDate> latestUpTo(LocalDate day) {
+    return settings.recurrence() == null ? Optional.empty() : settings.recurrence().latestUpTo(day);
+  }
+
+  private PatternedRecurrence recurrence() {
+    return Objects.requireNonNull(settings.recurrence());
+  }
+
+  static LocalDate day(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC).toLocalDate();
+  }
+
+  private static Instant midnight(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+}

@@ -1,0 +1,85 @@
+package accessreviews.definitions;
+
+import accessreviews.odata.IfMatch;
+import accessreviews.odata.JsonBody;
+import accessreviews.platform.UpdateTransaction;
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Change a series for its future instances: running instances are never touched. */
+@ApplicationScoped
+class UpdateDefinition {
+  private final UpdateTransaction transaction;
+  private final InstantSource clock;
+
+  UpdateDefinition(UpdateTransaction transaction, InstantSource clock) {
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** PUT: the body is the whole series, every writable member of it; answers the new version. */
+  long replace(UUID id, IfMatch ifMatch, JsonBody body) {
+    return update(
+        id,
+        ifMatch,
+        definition -> {
+          var request = body.as(DefinitionRequest.class).asWholeOf(definition);
+          change(definition, request);
+          definition.replaceSettings(
+              body.read(request.requiredSettings(), ScheduleSettings.class, "settings"),
+              clock.instant());
+        });
+  }
+
+  /** PATCH: what the body leaves out keeps its value; answers the new version. */
+  long merge(UUID id, IfMatch ifMatch, JsonBody body) {
+    return update(
+        id,
+        ifMatch,
+        definition -> {
+          var request = body.as(DefinitionRequest.class);
+          change(definition, request);
+          if (!request.settings().isAbsent()) {
+            definition.replaceSettings(
+                body.merge(
+                    definition.settings(),
+                    request.requiredSettings(),
+                    ScheduleSettings.class,
+                    "settings"),
+                clock.instant());
+          }
+        });
+  }
+
+  private long update(UUID id, IfMatch ifMatch, Consumer<AccessReviewScheduleDefinition> change) {
+    return transaction.run(
+        lock -> {
+          var definition = AccessReviewScheduleDefinition.required(id, lock); // 404
+          ifMatch.require(definition.version()); // 412
+          change.accept(definition); // 400
+          definition.modified(clock.instant());
+          Panache.flush(); // an overtaken write fails here, before anyone is told
+          return definition.version();
+        });
+  }
+
+  private static void change(AccessReviewScheduleDefinition definition, DefinitionRequest request) {
+    if (!request.displayName().isAbsent()) {
+      definition.rename(request.requiredName());
+    }
+    request.descriptionForAdmins().ifSent(definition::describeForAdmins);
+    request.descriptionForReviewers().ifSent(definition::describeForReviewers);
+    request.scope().ifSent(definition::requireSameScope);
+    request.instanceEnumerationScope().ifSent(definition::requireSameEnumeration);
+    request.reviewers().neverNull("reviewers").ifGiven(definition::replaceReviewers);
+    request
+        .fallbackReviewers()
+        .neverNull("fallbackReviewers")
+        .ifGiven(definition::replaceFallbackReviewers);
+    request.stageSettings().neverNull("stageSettings").ifGiven(definition::replaceStages);
+    request.additionalNotificationRecipients().ifGiven(definition::requireSameRecipients);
+  }
+}

@@ -1,0 +1,115 @@
+package accessreviews.emulator;
+
+import accessreviews.platform.DueTransitions;
+import accessreviews.platform.ServiceClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jboss.logging.Logger;
+
+/**
+ * The service's clock as the emulator drives it. Where it stands is kept in the database: it
+ * survives a restart, and every replica follows it.
+ */
+@ApplicationScoped
+class EmulatorClock {
+  private static final Logger LOG = Logger.getLogger(EmulatorClock.class);
+  private static final Duration LONGEST_MOVE = Duration.ofHours(1);
+
+  private final EmulatorConfig config;
+  private final ServiceClock clock;
+  private final DueTransitions transitions;
+  private final Event<StateEmptied> emptied;
+  private final ReentrantLock moving = new ReentrantLock();
+
+  EmulatorClock(
+      EmulatorConfig config,
+      ServiceClock clock,
+      DueTransitions transitions,
+      Event<StateEmptied> emptied) {
+    this.config = config;
+    this.clock = clock;
+    this.transitions = transitions;
+    this.emptied = emptied;
+  }
+
+  void onStart(@Observes StartupEvent start) {
+    if (config.enabled()) {
+      LOG.warn(
+          "The emulator is on: callers can move the clock and empty the service. Set"
+              + " access-reviews.emulator.enabled=false where reviews are real.");
+    }
+  }
+
+  /** Takes over where another replica, or this one before a restart, has moved the clock. */
+  @Scheduled(
+      every = "${access-reviews.transitions.every}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void follow() {
+    if (config.enabled() && moving.tryLock()) {
+      try {
+        QuarkusTransaction.requiringNew().run(() -> show(StoredClock.get(LockModeType.NONE)));
+      } finally {
+        moving.unlock();
+      }
+    }
+  }
+
+  /**
+   * Moves the clock to where {@code target} says, given where it stands; returns when everything
+   * due by then has happened, each at its own instant. One mover at a time, on whatever replica.
+   */
+  void move(UnaryOperator<Instant> target) {
+    exclusively(
+        stored -> {
+          var from = clock.instant();
+          var until = target.apply(from);
+          clock.freezeAt(until.isBefore(from) ? until : from);
+          try {
+            transitions.happenInOrderUntil(until, clock::freezeAt);
+          } finally {
+            stored.standAt(until);
+            clock.freezeAt(until);
+          }
+        });
+  }
+
+  /** Empties the service, and sets the clock back to real time. */
+  void reset() {
+    exclusively(
+        stored -> {
+          emptied.fire(new StateEmptied());
+          stored.standAt(null);
+          clock.unfreeze();
+        });
+  }
+
+  private void exclusively(Consumer<StoredClock> change) {
+    moving.lock(); // before a connection is taken: those who wait here hold none
+    try {
+      QuarkusTransaction.requiringNew()
+          .timeout((int) LONGEST_MOVE.toSeconds())
+          .run(
+              () -> {
+                var stored = StoredClock.get(LockModeType.PESSIMISTIC_WRITE);
+                show(stored);
+                change.accept(stored);
+              });
+    } finally {
+      moving.unlock();
+    }
+  }
+
+  private void show(StoredClock stored) {
+    stored.frozenAt().ifPresentOrElse(clock::freezeAt, clock::unfreeze);
+  }
+}

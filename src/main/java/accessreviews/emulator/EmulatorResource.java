@@ -1,0 +1,121 @@
+package accessreviews.emulator;
+
+import accessreviews.odata.JsonBody;
+import accessreviews.platform.ServiceClock;
+import accessreviews.refusal.Refused;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.threeten.extra.PeriodDuration;
+
+/** {@code /emulator}: the clock and the state, for tests; nothing is here unless switched on. */
+@Path("/emulator")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
+public class EmulatorResource {
+  private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+  private static final String EXPECTED_NOW =
+      "a UTC date-time such as 2026-01-05T09:00:00Z, not after the year 9999";
+  private static final String EXPECTED_BY =
+      "an ISO 8601 duration such as P7D, not negative, that does not lead past the year 9999";
+
+  private final EmulatorConfig config;
+  private final EmulatorClock emulator;
+  private final ServiceClock clock;
+
+  EmulatorResource(EmulatorConfig config, EmulatorClock emulator, ServiceClock clock) {
+    this.config = config;
+    this.emulator = emulator;
+    this.clock = clock;
+  }
+
+  /** Where the clock stands, or runs. */
+  public record ClockView(Instant now, boolean frozen) {}
+
+  @RegisterForReflection
+  record Target(@Nullable Instant now) {}
+
+  @RegisterForReflection
+  record Step(@Nullable PeriodDuration by) {}
+
+  @GET
+  @Path("/clock")
+  public ClockView get() {
+    requireEnabled();
+    return view();
+  }
+
+  @PUT
+  @Path("/clock")
+  public ClockView put(JsonBody body) {
+    requireEnabled();
+    var now = body.as(Target.class).now();
+    if (now == null) {
+      throw Refused.missing("now", EXPECTED_NOW);
+    }
+    if (now.isAfter(LAST)) {
+      throw Refused.invalid("now", EXPECTED_NOW);
+    }
+    emulator.move(
+        current -> {
+          if (clock.frozenAt().isPresent() && now.isBefore(current)) {
+            throw Refused.invalid(
+                "now", "an instant not before " + current + ", where the clock is");
+          }
+          return now;
+        });
+    return view();
+  }
+
+  @POST
+  @Path("/clock/advance")
+  public ClockView advance(JsonBody body) {
+    requireEnabled();
+    var by = body.as(Step.class).by();
+    if (by == null) {
+      throw Refused.missing("by", EXPECTED_BY);
+    }
+    emulator.move(current -> later(current, by));
+    return view();
+  }
+
+  @DELETE
+  @Path("/state")
+  public void reset() {
+    requireEnabled();
+    emulator.reset();
+  }
+
+  private static Instant later(Instant current, PeriodDuration by) {
+    try {
+      var target = current.atZone(ZoneOffset.UTC).plus(by).toInstant();
+      if (!target.isBefore(current) && !target.isAfter(LAST)) {
+        return target;
+      }
+    } catch (DateTimeException | ArithmeticException e) {
+      // refused below, as one that leads too far is
+    }
+    throw Refused.invalid("by", EXPECTED_BY);
+  }
+
+  private ClockView view() {
+    return new ClockView(clock.instant(), clock.frozenAt().isPresent());
+  }
+
+  private void requireEnabled() {
+    if (!config.enabled()) {
+      throw new NotFoundException();
+    }
+  }
+}

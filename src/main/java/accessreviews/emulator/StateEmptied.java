@@ -1,0 +1,4 @@
+package accessreviews.emulator;
+
+/** The emulator empties the service: whoever keeps something deletes it, in this transaction. */
+public record StateEmptied() {}

@@ -1,0 +1,21 @@
+package accessreviews.odata;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Answers that show one resource, with its version as {@code ETag}. */
+public final class Entities {
+  private Entities() {}
+
+  /** 200 with the resource. */
+  public static <V> RestResponse<V> ok(V view, String etag) {
+    return RestResponse.ResponseBuilder.ok(view).header(HttpHeaders.ETAG, etag).build();
+  }
+
+  /** 204: the resource changed and is not shown. */
+  public static RestResponse<Void> changed(long version) {
+    return RestResponse.ResponseBuilder.<Void>noContent()
+        .header(HttpHeaders.ETAG, IfMatch.etag(version))
+        .build();
+  }
+}

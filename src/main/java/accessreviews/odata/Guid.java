@@ -1,0 +1,28 @@
+package accessreviews.odata;
+
+import accessreviews.refusal.Refusal;
+import accessreviews.refusal.Refused;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Ids on the wire. */
+public final class Guid {
+  private static final Pattern FORM =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+  private Guid() {}
+
+  /** The id in a path; text that is no GUID is the id of nothing. */
+  public static UUID of(String segment) {
+    if (!FORM.matcher(segment).matches()) {
+      throw unknown(segment);
+    }
+    return UUID.fromString(segment);
+  }
+
+  /** Nothing has the id {@code id}. */
+  public static Refused unknown(Object id) {
+    return new Refused(
+        Refusal.RESOURCE_NOT_FOUND, null, "No resource was found with the id '%s'.".formatted(id));
+  }
+}

@@ -1,0 +1,109 @@
+package accessreviews.odata;
+
+import accessreviews.refusal.Refusal;
+import accessreviews.refusal.Refused;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a write as it came in. It is read only when the use case asks for it: an unknown id
+ * or an old version is the answer whatever the body says.
+ */
+public final class JsonBody {
+  private final ObjectMapper mapper;
+  private final @Nullable String contentType;
+  private final byte[] bytes;
+
+  JsonBody(ObjectMapper mapper, @Nullable String contentType, byte[] bytes) {
+    this.mapper = mapper;
+    this.contentType = contentType;
+    this.bytes = bytes;
+  }
+
+  /** The body as {@code type}; refused when it is no JSON object or a member does not fit. */
+  public <T> T as(Class<T> type) {
+    requireJson();
+    try {
+      var tree = mapper.readTree(bytes);
+      if (!(tree instanceof ObjectNode)) {
+        throw unreadable();
+      }
+      return mapper.treeToValue(tree, type);
+    } catch (JacksonException e) {
+      throw JsonRefusal.of(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What is in the body's complex member {@code name}, as {@code type}. */
+  public <T> T read(JsonNode value, Class<T> type, String name) {
+    try {
+      return mapper.treeToValue(value, type);
+    } catch (JacksonException e) {
+      throw JsonRefusal.of(e).under(name);
+    }
+  }
+
+  /** {@code changes} laid over {@code stored}, member by member; collections are replaced. */
+  public <T> T merge(T stored, JsonNode changes, Class<T> type, String name) {
+    var merged = mapper.<ObjectNode>valueToTree(stored);
+    overlay(merged, changes);
+    return read(merged, type, name);
+  }
+
+  private static void overlay(ObjectNode target, JsonNode changes) {
+    changes
+        .properties()
+        .forEach(
+            change -> {
+              var old = target.get(change.getKey());
+              if (old instanceof ObjectNode below && change.getValue() instanceof ObjectNode) {
+                overlay(below, change.getValue());
+              } else {
+                target.set(change.getKey(), change.getValue());
+              }
+            });
+  }
+
+  private void requireJson() {
+    if (contentType == null && bytes.length > 0) {
+      throw new Refused(
+          Refusal.UNREADABLE_BODY,
+          null,
+          "Write requests (excluding DELETE) must contain the Content-Type header declaration.");
+    }
+    if (contentType != null && !isJson(contentType)) {
+      throw new Refused(
+          Refusal.UNREADABLE_BODY,
+          null,
+          "Entity only allows writes with a JSON Content-Type header.");
+    }
+  }
+
+  private static boolean isJson(String contentType) {
+    var end = contentType.indexOf(';');
+    var type = (end < 0 ? contentType : contentType.substring(0, end)).strip();
+    return type.toLowerCase(Locale.ROOT).equals("application/json");
+  }
+
+  static Refused unreadable() {
+    return new Refused(
+        Refusal.UNREADABLE_BODY,
+        null,
+        "Unable to read JSON request payload. Please ensure Content-Type header is set and payload"
+            + " is of valid JSON format.");
+  }
+
+  @Override
+  public String toString() {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

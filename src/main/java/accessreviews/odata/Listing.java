@@ -1,0 +1,19 @@
+package accessreviews.odata;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a collection on the wire.
+ *
+ * @param count how many there are, not how many are on the page
+ * @param nextLink where the next page is; null on the last one
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Listing<V>(
+    @JsonProperty("@odata.context") String context,
+    @JsonProperty("@odata.count") long count,
+    @JsonProperty("@odata.nextLink") @Nullable String nextLink,
+    List<V> value) {}

@@ -1,0 +1,63 @@
+package accessreviews.reviewers;
+
+import accessreviews.refusal.Refusal;
+import accessreviews.refusal.Refused;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The primary reviewers of a series, an instance or a stage; none means self-review. */
+@RegisterForReflection
+public record Reviewers(@JsonValue List<ReviewerScope> scopes) {
+  /** Everyone reviews their own access. */
+  public static final Reviewers SELF = new Reviewers(List.of());
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public Reviewers {
+    scopes = List.copyOf(scopes);
+  }
+
+  /** Refuses queries that name no reviewers; {@code member} is where these stand in the body. */
+  public void requireSupported(String member) {
+    ReviewerScope.requireSupported(member, scopes);
+  }
+
+  /** The reviewers as they are read back. */
+  public Reviewers readBack() {
+    return new Reviewers(scopes.stream().map(ReviewerScope::readBack).toList());
+  }
+
+  /** Whether these are the same reviewers, in whatever order and spelling. */
+  public boolean areThoseOf(Reviewers others) {
+    return identities().equals(others.identities());
+  }
+
+  /**
+   * The reviewers of a series after an update: individual users may be exchanged for other
+   * individual users, every other change is refused (seed "Update accessReviewScheduleDefinition").
+   */
+  public Reviewers replacedInSeriesBy(Reviewers requested) {
+    if (areThoseOf(requested)) {
+      return this;
+    }
+    if (areIndividualUsers() && requested.areIndividualUsers()) {
+      return requested;
+    }
+    throw new Refused(
+        Refusal.PROPERTY_NOT_UPDATABLE,
+        "reviewers",
+        "The property '{target}' can be changed only while it names individual users (/users/{userId}),"
+            + " and only to at least one individual user.");
+  }
+
+  private boolean areIndividualUsers() {
+    return !scopes.isEmpty() && scopes.stream().allMatch(ReviewerScope::isIndividualUser);
+  }
+
+  private Set<String> identities() {
+    return scopes.stream().map(ReviewerScope::identity).collect(Collectors.toSet());
+  }
+}

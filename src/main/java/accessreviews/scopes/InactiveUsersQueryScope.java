@@ -1,0 +1,55 @@
+package accessreviews.scopes;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.threeten.extra.PeriodDuration;
+
+/**
+ * The users that a query names and who have not signed in for {@code inactiveDuration} before the
+ * instance starts, Graph's {@code accessReviewInactiveUsersQueryScope}.
+ *
+ * @param inactiveDuration ISO 8601, {@code PT0S} when left out
+ */
+@RegisterForReflection
+public record InactiveUsersQueryScope(
+    String query,
+    @JsonAlias("type") String queryType,
+    @Nullable String queryRoot,
+    PeriodDuration inactiveDuration)
+    implements Scope {
+  public InactiveUsersQueryScope {
+    query = QueryScope.required(query);
+    queryType = QueryType.orDefault(queryType);
+    inactiveDuration = inactiveDuration == null ? PeriodDuration.ZERO : inactiveDuration;
+  }
+
+  @Override
+  public Optional<Scope> reviewedGroup() {
+    return new GraphQuery(query).group().map(QueryScope::group);
+  }
+
+  @Override
+  public boolean isRelative() {
+    return new GraphQuery(query).isRelative();
+  }
+
+  @Override
+  public Scope within(String id) {
+    return new InactiveUsersQueryScope(
+        new GraphQuery(query).within(id), queryType, queryRoot, inactiveDuration);
+  }
+
+  @Override
+  public Scope canonical() {
+    return new InactiveUsersQueryScope(
+        new GraphQuery(query).canonical(), queryType, null, inactiveDuration);
+  }
+
+  @Override
+  public Scope readBack() {
+    return new InactiveUsersQueryScope(
+        new GraphQuery(query).counted(), queryType, queryRoot, inactiveDuration);
+  }
+}

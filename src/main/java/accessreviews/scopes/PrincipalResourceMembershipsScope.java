@@ -1,0 +1,40 @@
+package accessreviews.scopes;
+
+import accessreviews.refusal.Refused;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose access ({@code principalScopes}) to what ({@code resourceScopes}) is reviewed, Graph's
+ * {@code principalResourceMembershipsScope}; refuses to be without one of the two.
+ */
+@RegisterForReflection
+public record PrincipalResourceMembershipsScope(
+    List<Scope> principalScopes, List<Scope> resourceScopes) implements Scope {
+  public PrincipalResourceMembershipsScope {
+    principalScopes = required("principalScopes", principalScopes);
+    resourceScopes = required("resourceScopes", resourceScopes);
+  }
+
+  private static List<Scope> required(String member, @Nullable List<Scope> scopes) {
+    if (scopes == null || scopes.isEmpty()) {
+      throw Refused.missing(member, "at least one accessReviewQueryScope");
+    }
+    return List.copyOf(scopes);
+  }
+
+  @Override
+  public Scope canonical() {
+    return new PrincipalResourceMembershipsScope(
+        principalScopes.stream().map(Scope::canonical).toList(),
+        resourceScopes.stream().map(Scope::canonical).toList());
+  }
+
+  @Override
+  public Scope readBack() {
+    return new PrincipalResourceMembershipsScope(
+        principalScopes.stream().map(Scope::readBack).toList(),
+        resourceScopes.stream().map(Scope::readBack).toList());
+  }
+}

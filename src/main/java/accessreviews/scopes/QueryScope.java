@@ -1,0 +1,58 @@
+package accessreviews.scopes;
+
+import accessreviews.refusal.Refused;
+import com.fasterxml.jackson.annotation.JsonAlias;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The principals or resources that a query names, Graph's {@code accessReviewQueryScope}; refuses
+ * to be without a query.
+ */
+@RegisterForReflection
+public record QueryScope(
+    String query, @JsonAlias("type") String queryType, @Nullable String queryRoot)
+    implements Scope {
+  public QueryScope {
+    query = required(query);
+    queryType = QueryType.orDefault(queryType);
+  }
+
+  static String required(@Nullable String query) {
+    if (query == null || query.isBlank()) {
+      throw Refused.missing("query", "a Graph query such as /groups/{groupId}/transitiveMembers");
+    }
+    return query;
+  }
+
+  /** The group {@code id}, as an enumeration of one. */
+  static Scope group(String id) {
+    return new QueryScope("/groups/" + id, QueryType.orDefault(null), null);
+  }
+
+  @Override
+  public Optional<Scope> reviewedGroup() {
+    return new GraphQuery(query).group().map(QueryScope::group);
+  }
+
+  @Override
+  public boolean isRelative() {
+    return new GraphQuery(query).isRelative();
+  }
+
+  @Override
+  public Scope within(String id) {
+    return new QueryScope(new GraphQuery(query).within(id), queryType, queryRoot);
+  }
+
+  @Override
+  public Scope canonical() {
+    return new QueryScope(new GraphQuery(query).canonical(), queryType, null);
+  }
+
+  @Override
+  public Scope readBack() {
+    return new QueryScope(new GraphQuery(query).counted(), queryType, queryRoot);
+  }
+}

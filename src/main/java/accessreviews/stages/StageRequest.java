@@ -1,0 +1,23 @@
+package accessreviews.stages;
+
+import accessreviews.odata.Field;
+import accessreviews.reviewers.FallbackReviewers;
+import accessreviews.reviewers.Reviewers;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/**
+ * The body of a stage update, a merge.
+ *
+ * @param backupReviewers the old name of {@code fallbackReviewers}
+ */
+@RegisterForReflection
+record StageRequest(
+    Field<Reviewers> reviewers,
+    Field<FallbackReviewers> fallbackReviewers,
+    Field<FallbackReviewers> backupReviewers) {
+  StageRequest {
+    fallbackReviewers = fallbackReviewers.or(backupReviewers).neverNull("fallbackReviewers");
+    reviewers.neverNull("reviewers").ifGiven(given -> given.requireSupported("reviewers"));
+    fallbackReviewers.ifGiven(given -> given.requireSupported("fallbackReviewers"));
+  }
+}

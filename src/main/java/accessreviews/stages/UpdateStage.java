@@ -1,0 +1,31 @@
+package accessreviews.stages;
+
+import accessreviews.odata.IfMatch;
+import accessreviews.odata.JsonBody;
+import accessreviews.platform.UpdateTransaction;
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Name other reviewers, or further fallback reviewers, for one stage that has not ended. */
+@ApplicationScoped
+class UpdateStage {
+  private final UpdateTransaction transaction;
+
+  UpdateStage(UpdateTransaction transaction) {
+    this.transaction = transaction;
+  }
+
+  StageView update(StageKey key, IfMatch ifMatch, JsonBody body) {
+    return transaction.run(
+        lock -> {
+          var stage = AccessReviewStage.required(key, lock); // 404
+          ifMatch.require(stage.version()); // 412
+          stage.requireUpdatable(); // 409
+          var request = body.as(StageRequest.class); // 400
+          request.reviewers().ifGiven(stage::replaceReviewers);
+          request.fallbackReviewers().ifGiven(stage::growFallbackReviewers); // 409
+          Panache.flush(); // an overtaken write fails here, before anyone is told
+          return StageView.updated(stage);
+        });
+  }
+}
