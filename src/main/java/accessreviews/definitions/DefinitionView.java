@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  * A series on the wire.
  *
  * @param context null inside a list, whose own context says it
+ * @param etag null in the answer to a creation: the series may start, and change, at once
  * @param backupReviewers the old name of {@code fallbackReviewers}, which only beta still shows
  */
 public record DefinitionView(
     @JsonProperty("@odata.context") @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable String context,
-    @JsonProperty("@odata.etag") String etag,
+    @JsonProperty("@odata.etag") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String etag,
     UUID id,
     @Nullable String displayName,
     Instant createdDateTime,
@@ -55,7 +56,7 @@ public record DefinitionView(
   static DefinitionView created(AccessReviewScheduleDefinition definition, ServiceRoot root) {
     return new DefinitionView(
         root.context(SET + "/$entity"),
-        IfMatch.etag(definition.version()),
+        null,
         definition.id(),
         definition.displayName(),
         definition.createdDateTime(),

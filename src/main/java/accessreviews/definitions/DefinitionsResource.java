@@ -64,7 +64,6 @@ public class DefinitionsResource {
     transitions.happenNow();
     var view = DefinitionView.created(definition, ServiceRoot.of(uri));
     return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
-        .header(HttpHeaders.ETAG, view.etag())
         .location(uri.getAbsolutePathBuilder().path(view.id().toString()).build())
         .build();
   }
@@ -75,7 +74,7 @@ public class DefinitionsResource {
     var definition = AccessReviewScheduleDefinition.required(Guid.of(id), LockModeType.NONE);
     QueryOptions.requireNone(uri);
     var view = DefinitionView.entity(definition, ServiceRoot.of(uri));
-    return Entities.ok(view, view.etag());
+    return Entities.ok(view, IfMatch.etag(definition.version()));
   }
 
   @PUT

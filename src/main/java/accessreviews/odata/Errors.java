@@ -98,7 +98,6 @@ class Errors {
               new Refused(
                   Refusal.NOT_ACCEPTABLE, null, "The service answers in application/json only."),
               call);
-      case 413 -> refused(tooLarge(), call);
       default -> status >= 500 ? failed(failure, call) : refused(JsonBody.unreadable(), call);
     };
   }
@@ -121,11 +120,6 @@ class Errors {
             null));
   }
 
-  static Refused tooLarge() {
-    return new Refused(
-        Refusal.BODY_TOO_LARGE, null, "The request body is larger than this service accepts.");
-  }
-
   private static Refused notFound(String path) {
     return ServedPaths.unknownSegment(path)
         .map(
@@ -137,7 +131,7 @@ class Errors {
         .orElseGet(() -> new Refused(Refusal.RESOURCE_NOT_FOUND, null, "There is nothing here."));
   }
 
-  static GraphError.Body body(
+  private static GraphError.Body body(
       RoutingContext call,
       String code,
       String message,

@@ -1,6 +1,9 @@
 package accessreviews.odata;
 
+import accessreviews.refusal.Refusal;
+import accessreviews.refusal.Refused;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -11,15 +14,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Hands bodies of any content type to the resources unread, so that refusals keep their order. */
 @Provider
 @Consumes(MediaType.WILDCARD)
 class JsonBodyReader implements MessageBodyReader<JsonBody> {
   private final ObjectMapper mapper;
+  private final int largest;
 
-  JsonBodyReader(ObjectMapper mapper) {
+  JsonBodyReader(
+      ObjectMapper mapper,
+      @ConfigProperty(name = "access-reviews.largest-body") MemorySize largest) {
     this.mapper = mapper;
+    this.largest = largest.asBigInteger().intValueExact();
   }
 
   @Override
@@ -37,6 +45,14 @@ class JsonBodyReader implements MessageBodyReader<JsonBody> {
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    return new JsonBody(mapper, headers.getFirst(HttpHeaders.CONTENT_TYPE), body.readAllBytes());
+    var bytes = body.readNBytes(largest + 1);
+    if (bytes.length > largest) {
+      throw new Refused(
+          Refusal.BODY_TOO_LARGE,
+          null,
+          "The request body is larger than the %d bytes that this service accepts."
+              .formatted(largest));
+    }
+    return new JsonBody(mapper, headers.getFirst(HttpHeaders.CONTENT_TYPE), bytes);
   }
 }

@@ -1,0 +1,55 @@
+package accessreviews.platform;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** What production needs before it starts: an issuer of tokens, and a database that answers. */
+final class Preconditions {
+  private static final String ISSUER = "quarkus.oidc.auth-server-url";
+  private static final String URL = "quarkus.datasource.jdbc.url";
+  private static final String SECONDS_TO_CONNECT = "10";
+
+  private Preconditions() {}
+
+  /** One sentence for the operator about what is missing, if something is. */
+  static Optional<String> firstUnmet() {
+    var config = ConfigProvider.getConfig();
+    if (value(config, ISSUER).isEmpty()) {
+      return Optional.of(
+          "no issuer of tokens is configured; set QUARKUS_OIDC_AUTH_SERVER_URL to the URL of an"
+              + " OpenID Connect issuer.");
+    }
+    return value(config, URL)
+        .map(url -> unreachable(config, url))
+        .orElseGet(
+            () ->
+                Optional.of(
+                    "no database is configured; set QUARKUS_DATASOURCE_JDBC_URL (and _USERNAME,"
+                        + " _PASSWORD) to a PostgreSQL 17 database."));
+  }
+
+  private static Optional<String> unreachable(Config config, String url) {
+    var login = new Properties();
+    value(config, "quarkus.datasource.username").ifPresent(user -> login.put("user", user));
+    value(config, "quarkus.datasource.password").ifPresent(word -> login.put("password", word));
+    login.put("connectTimeout", SECONDS_TO_CONNECT);
+    try (var connection = DriverManager.getConnection(url, login)) {
+      return connection.isValid(1) ? Optional.empty() : Optional.of(sentence(url, "no answer"));
+    } catch (SQLException e) {
+      return Optional.of(sentence(url, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static String sentence(String url, String reason) {
+    return "the database at %s cannot be reached (%s); check QUARKUS_DATASOURCE_JDBC_URL."
+        .formatted(url.replaceAll("\\?.*", ""), reason.lines().findFirst().orElse(""));
+  }
+
+  private static Optional<String> value(Config config, String name) {
+    return config.getOptionalValue(name, String.class).filter(text -> !text.isBlank());
+  }
+}
