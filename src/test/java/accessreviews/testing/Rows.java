@@ -1,0 +1,136 @@
+package accessreviews.testing;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is stored, looked at and put there past the service, in SQL. */
+@ApplicationScoped
+public class Rows {
+  private static final List<String> TABLES =
+      List.of("access_review_schedule_definition", "access_review_instance", "access_review_stage");
+
+  private final AgroalDataSource database;
+
+  Rows(AgroalDataSource database) {
+    this.database = database;
+  }
+
+  /** Every stored row as JSON, in a fixed order. */
+  public List<String> everything() {
+    var all = new ArrayList<String>();
+    for (var table : TABLES) {
+      all.addAll(strings("select to_jsonb(t)::text from " + table + " t order by t.id"));
+    }
+    return all;
+  }
+
+  /** The first column of what {@code sql} finds. */
+  public List<String> strings(String sql, @Nullable Object... parameters) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(sql)) {
+      bind(statement, parameters);
+      try (var found = statement.executeQuery()) {
+        var column = new ArrayList<String>();
+        while (found.next()) {
+          column.add(found.getString(1));
+        }
+        return column;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** Executes {@code sql}; answers how many rows it changed. */
+  public int execute(String sql, @Nullable Object... parameters) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(sql)) {
+      bind(statement, parameters);
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  private static void bind(PreparedStatement statement, @Nullable Object... parameters)
+      throws SQLException {
+    for (var i = 0; i < parameters.length; i++) {
+      statement.setObject(i + 1, parameters[i]);
+    }
+  }
+
+  /** A series with the given id, JSON members as stored, and nothing to start any more. */
+  public void definition(String id, String scope, @Nullable String enumeration, String settings) {
+    execute(
+        """
+        insert into access_review_schedule_definition values
+          (?::uuid, 0, 'Test world', null, null,
+           '{"id":"00000000-0000-0000-0000-000000000000","displayName":null,"userPrincipalName":null}',
+           '2020-09-01Z', '2020-09-01Z', 'InProgress', ?::jsonb, ?::jsonb, '[]', '[]', ?::jsonb,
+           '[]', '[]', '2020-09-15', null, null)
+        """,
+        id,
+        scope,
+        enumeration,
+        settings);
+  }
+
+  /** An instance with the given ids, in the given status. */
+  public void instance(
+      String definition,
+      String id,
+      String status,
+      Instant start,
+      Instant end,
+      String scope,
+      String reviewers,
+      String fallbackReviewers) {
+    execute(
+        """
+        insert into access_review_instance
+          (id, version, definition_id, occurrence, resource, start_date_time, end_date_time,
+           status, scope, reviewers, fallback_reviewers, settings, stage_settings)
+        values (?::uuid, 0, ?::uuid, '2021-12-14', '/seeded', ?::timestamptz, ?::timestamptz,
+          ?, ?::jsonb, ?::jsonb, ?::jsonb, '{}', '[]')
+        """,
+        id,
+        definition,
+        start.toString(),
+        end.toString(),
+        status,
+        scope,
+        reviewers,
+        fallbackReviewers);
+  }
+
+  /** A stage with the given ids, in the given status. */
+  public void stage(
+      String instance,
+      String id,
+      String status,
+      Instant start,
+      Instant end,
+      String reviewers,
+      String fallbackReviewers) {
+    execute(
+        """
+        insert into access_review_stage
+          (id, version, instance_id, stage_id, start_date_time, end_date_time, status, reviewers,
+           fallback_reviewers)
+        values (?::uuid, 0, ?::uuid, '1', ?::timestamptz, ?::timestamptz, ?, ?::jsonb, ?::jsonb)
+        """,
+        id,
+        instance,
+        start.toString(),
+        end.toString(),
+        status,
+        reviewers,
+        fallbackReviewers);
+  }
+}
