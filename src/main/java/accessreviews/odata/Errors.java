@@ -8,6 +8,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -68,9 +69,12 @@ class Errors {
 
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
   Response unauthenticated(Exception failure, RoutingContext call) {
-    return refused(
-        new Refused(Refusal.NOT_AUTHENTICATED, null, "Access token is missing or not valid."),
-        call);
+    var answer =
+        refused(
+            new Refused(Refusal.NOT_AUTHENTICATED, null, "Access token is missing or not valid."),
+            call);
+    answer.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    return answer;
   }
 
   @ServerExceptionMapper
