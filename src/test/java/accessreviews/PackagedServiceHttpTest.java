@@ -1,8 +1,10 @@
 package accessreviews;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import accessreviews.testing.HttpTest;
 import accessreviews.testing.Issuer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -11,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -21,14 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What was built, started as an operator starts it. It shares the database of the tests. */
 @QuarkusTest
-class PackagedServiceHttpTest {
+class PackagedServiceHttpTest extends HttpTest {
   private static final Path APPLICATION = Path.of("target", "quarkus-app");
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final String DEFINITIONS = "/v1.0/identityGovernance/accessReviews/definitions";
   private static final String ISSUER = "QUARKUS_OIDC_AUTH_SERVER_URL";
   private static final String DATABASE = "QUARKUS_DATASOURCE_JDBC_URL";
 
   @TempDir Path folder;
+  private final Map<Process, Path> logs = new HashMap<>();
 
   @Test
   void doesNotStartWithoutAnIssuer() throws Exception {
@@ -112,6 +117,56 @@ class PackagedServiceHttpTest {
   }
 
   @Test
+  void twoReplicasOnOneDatabaseStartEachReviewOnce() throws Exception {
+    try (var issuer = Issuer.start()) {
+      var one = start(environment(issuer));
+      var other = start(environment(issuer));
+      try {
+        var token = issuer.token("2560f739-2e0e-4550-9fa0-1a1e67ae0ab8");
+        var ports = List.of(port(one), port(other));
+        var reviews = new ArrayList<String>();
+        for (var i = 0; i < 20; i++) {
+          reviews.add(created(ports.get(i % 2), token));
+        }
+        for (var review : reviews) {
+          for (var port : ports) {
+            RestAssured.given()
+                .port(port)
+                .auth()
+                .oauth2(token)
+                .get(DEFINITIONS + "/" + review + "/instances")
+                .then()
+                .statusCode(200)
+                .body("value.status", Matchers.contains("InProgress"));
+          }
+        }
+      } finally {
+        stop(one);
+        stop(other);
+      }
+    }
+  }
+
+  /** A weekly review that is due to start at once; both replicas look for such each second. */
+  private static String created(int port, String token) {
+    return RestAssured.given()
+        .port(port)
+        .auth()
+        .oauth2(token)
+        .contentType("application/json")
+        .body(
+            """
+            {"displayName":"Replicas","scope":{"query":"/groups/02f3bafb-448c-487c-88c2-5fd65ce49a41/members"},
+             "settings":{"instanceDurationInDays":7,"recurrence":{
+               "pattern":{"type":"weekly","interval":1},"range":{"type":"noEnd","startDate":"2024-01-01"}}}}""")
+        .post(DEFINITIONS)
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  @Test
   void carriesNoDatabaseOfItsOwn() throws IOException {
     try (var files = Files.walk(APPLICATION)) {
       assertThat(files.map(file -> file.getFileName().toString()))
@@ -139,7 +194,7 @@ class PackagedServiceHttpTest {
     var service = start(environment);
     assertThat(service.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     assertThat(service.exitValue()).isEqualTo(1);
-    return log().strip();
+    return log(service).strip();
   }
 
   private Process start(Map<String, String> environment) throws IOException {
@@ -149,7 +204,10 @@ class PackagedServiceHttpTest {
     builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_"));
     builder.environment().put("QUARKUS_HTTP_PORT", "0");
     builder.environment().putAll(environment);
-    return builder.redirectErrorStream(true).redirectOutput(logFile().toFile()).start();
+    var log = Files.createTempFile(folder, "service", ".log");
+    var service = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    logs.put(service, log);
+    return service;
   }
 
   private static void stop(Process service) throws InterruptedException {
@@ -162,20 +220,16 @@ class PackagedServiceHttpTest {
     var end = Instant.now().plus(PATIENCE);
     var listening = Pattern.compile("Listening on: http://\\S+:(\\d+)");
     while (Instant.now().isBefore(end) && service.isAlive()) {
-      var match = listening.matcher(log());
+      var match = listening.matcher(log(service));
       if (match.find()) {
         return Integer.parseInt(match.group(1));
       }
       Thread.sleep(100);
     }
-    throw new AssertionError("The service did not start:\n" + log());
+    throw new AssertionError("The service did not start:\n" + log(service));
   }
 
-  private Path logFile() {
-    return folder.resolve("service.log");
-  }
-
-  private String log() throws IOException {
-    return Files.readString(logFile(), UTF_8);
+  private String log(Process service) throws IOException {
+    return Files.readString(requireNonNull(logs.get(service)), UTF_8);
   }
 }

@@ -78,7 +78,7 @@ record Schedule(ScheduleSettings settings, StagePlan stages) {
 
   private Optional<LocalDate> lastDay() {
     var range = settings.recurrence() == null ? null : settings.recurrence().range();
-    return Optional.ofNullable(range == null ? null : range.endDate());
+    return range == null ? Optional.empty() : range.finalDay();
   }
 
   private Optional<LocalDate> firstDay() {

@@ -31,11 +31,11 @@ public final class JsonBody {
   public <T> T as(Class<T> type) {
     requireJson();
     try {
-      var tree = mapper.readTree(bytes);
-      if (!(tree instanceof ObjectNode)) {
-        throw unreadable();
+      var value = mapper.readValue(bytes, type);
+      if (value == null) {
+        throw unreadable(); // the body is the JSON value null
       }
-      return mapper.treeToValue(tree, type);
+      return value;
     } catch (JacksonException e) {
       throw JsonRefusal.of(e);
     } catch (IOException e) {

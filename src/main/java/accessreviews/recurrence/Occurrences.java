@@ -24,13 +24,12 @@ record Occurrences(RecurrencePattern pattern, LocalDate start, long firstSlot, l
   }
 
   static Occurrences of(RecurrencePattern pattern, LocalDate start, RecurrenceRange range) {
-    var firstSlot = pattern.day(start, 0).isBefore(start) ? 1 : 0;
+    var firstSlot = pattern.day(start, 0).isBefore(start) ? 1L : 0L;
     var lastSlot = pattern.slotUpTo(start, range.lastDay());
-    return new Occurrences(
-        pattern,
-        start,
-        firstSlot,
-        range.counts() ? Math.min(lastSlot, range.numberOfOccurrences() - 1L) : lastSlot);
+    if (range.counts()) {
+      lastSlot = Math.min(lastSlot, firstSlot + range.numberOfOccurrences() - 1);
+    }
+    return new Occurrences(pattern, start, firstSlot, lastSlot);
   }
 
   Optional<LocalDate> first() {
@@ -52,10 +51,6 @@ record Occurrences(RecurrencePattern pattern, LocalDate start, long firstSlot, l
   }
 
   private long slotUpTo(LocalDate day) {
-    if (day.isBefore(start)) {
-      return -1;
-    }
-    return pattern.slotUpTo(
-        start, day.isAfter(RecurrenceRange.NEVER) ? RecurrenceRange.NEVER : day);
+    return day.isBefore(start) ? -1 : pattern.slotUpTo(start, day);
   }
 }

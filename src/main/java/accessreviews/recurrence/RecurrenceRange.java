@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +95,11 @@ public record RecurrenceRange(
    */
   boolean leavesEndOpen() {
     return type == RecurrenceRangeType.numbered && numberOfOccurrences == 0 && endDate == null;
+  }
+
+  /** The day that ends the series; empty when a number of reviews does, or nothing. */
+  public Optional<LocalDate> finalDay() {
+    return Optional.of(lastDay()).filter(day -> day.isBefore(NEVER));
   }
 
   /** The last day on which a review can start. */
