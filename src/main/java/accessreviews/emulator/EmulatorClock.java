@@ -52,7 +52,7 @@ class EmulatorClock {
 
   /** Takes over where another replica, or this one before a restart, has moved the clock. */
   @Scheduled(
-      every = "${access-reviews.transitions.every}",
+      every = "${access-reviews.transitions.every:1s}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void follow() {
     if (config.enabled() && moving.tryLock()) {

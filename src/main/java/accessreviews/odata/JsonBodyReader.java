@@ -3,7 +3,6 @@ package accessreviews.odata;
 import accessreviews.refusal.Refusal;
 import accessreviews.refusal.Refused;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -14,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Hands bodies of any content type to the resources unread, so that refusals keep their order. */
 @Provider
@@ -23,11 +21,9 @@ class JsonBodyReader implements MessageBodyReader<JsonBody> {
   private final ObjectMapper mapper;
   private final int largest;
 
-  JsonBodyReader(
-      ObjectMapper mapper,
-      @ConfigProperty(name = "access-reviews.largest-body") MemorySize largest) {
+  JsonBodyReader(ObjectMapper mapper, RequestsConfig config) {
     this.mapper = mapper;
-    this.largest = largest.asBigInteger().intValueExact();
+    this.largest = config.largestBody().asBigInteger().intValueExact();
   }
 
   @Override

@@ -41,7 +41,7 @@ public class DueTransitions {
   private record Due(DueTransition<?> kind, Instant at) {}
 
   @Scheduled(
-      every = "${access-reviews.transitions.every}",
+      every = "${access-reviews.transitions.every:1s}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void tick() {
     happenNow();

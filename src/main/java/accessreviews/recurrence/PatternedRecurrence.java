@@ -1,7 +1,7 @@
 package accessreviews.recurrence;
 
 import accessreviews.refusal.Refused;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param range from when and until when: required with a pattern, together with its startDate and
  *     something that ends the series; refused when no occurrence of the pattern lies in it
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
+@RegisterForReflection
 public record PatternedRecurrence(
     @Nullable RecurrencePattern pattern, @Nullable RecurrenceRange range) {
 

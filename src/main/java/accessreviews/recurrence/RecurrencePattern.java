@@ -7,10 +7,10 @@ import static java.time.temporal.ChronoUnit.MONTHS;
 
 import accessreviews.refusal.Refused;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstDayOfWeek not used by access reviews; sunday when absent
  * @param index not used by access reviews; first when absent
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
+@RegisterForReflection
 public record RecurrencePattern(
     RecurrencePatternType type,
     int interval,

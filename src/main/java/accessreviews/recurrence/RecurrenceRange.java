@@ -2,11 +2,11 @@ package accessreviews.recurrence;
 
 import accessreviews.refusal.Refused;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param endDate the last day on which a review starts; required for type {@code endDate}, not
  *     before the startDate, and dropped for type {@code noEnd}
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
+@RegisterForReflection
 public record RecurrenceRange(
     RecurrenceRangeType type,
     int numberOfOccurrences,
