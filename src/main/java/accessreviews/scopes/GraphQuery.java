@@ -10,17 +10,25 @@ import java.util.stream.Collectors;
 
 /**
  * A query of a scope or reviewer as its caller wrote it. Callers write one query in several ways,
- * with or without service root, {@code $count=true}, or a slash before the question mark.
+ * with or without service root, {@code $count=true}, blanks around it, or a slash before the
+ * question mark.
  */
 public record GraphQuery(String sent) {
   private static final Pattern ROOT =
       Pattern.compile("^/?(v1\\.0|beta)(?=/)", Pattern.CASE_INSENSITIVE);
   private static final Pattern GUESTS =
-      Pattern.compile("\\?\\$filter=(?=\\(?userType eq 'Guest')", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\?\\$filter=(?=\\(?userType(?: |\\+|%20)eq(?: |\\+|%20)'Guest')",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern ENUMERATION =
       Pattern.compile("^/?((v1\\.0|beta)/)?groups/?\\?.*", Pattern.CASE_INSENSITIVE);
   private static final Pattern GROUP = Pattern.compile("/groups/([0-9a-f-]{36})(?=[/?]|$)");
-  private static final Pattern ROLES = Pattern.compile("^/?roleManagement/.*");
+  private static final Pattern ROLES =
+      Pattern.compile("^/?roleManagement/.*", Pattern.CASE_INSENSITIVE);
+
+  public GraphQuery {
+    sent = sent.strip();
+  }
 
   /** Whether the query is relative to what is reviewed, such as {@code ./manager}. */
   public boolean isRelative() {
@@ -43,7 +51,7 @@ public record GraphQuery(String sent) {
    * form. Lower case, no service root, no {@code $count}.
    */
   public String canonical() {
-    var rootless = ROOT.matcher(sent.strip()).replaceFirst("");
+    var rootless = ROOT.matcher(sent).replaceFirst("");
     var start = rootless.indexOf('?');
     var path = start < 0 ? rootless : rootless.substring(0, start);
     var trimmed =

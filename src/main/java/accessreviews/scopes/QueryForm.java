@@ -15,19 +15,21 @@ import java.util.stream.Stream;
  * optional cast. Graph's list of forms is in the reference of scopes and reviewers.
  */
 public record QueryForm(String text, Pattern canonical) {
+  /** What may repeat is possessive: the length of a query is not to be the depth of the stack. */
   private static final Map<String, String> PLACEHOLDERS =
       Map.of(
           "{id}", "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
           "[user]", "(?:/microsoft\\.graph\\.user)?",
           "[guests]", "(?:\\?\\$filter=\\(?usertype eq 'guest'\\)?)?",
-          "[and]", "(?: and id ne '[0-9a-f-]{36}')*",
+          "[and]", "(?: and id ne '[0-9a-f-]{36}')*+",
           "[team]", "(?: and resourceprovisioningoptions/any\\(\\w+:\\w+ eq 'team'\\))?",
           "[owners]",
               "(?:\\?\\$filter=microsoft\\.graph\\.user/(?:usertype|country) eq '[^']*'"
-                  + "(?: and microsoft\\.graph\\.user/(?:usertype|country) eq '[^']*')*)?",
+                  + "(?: and microsoft\\.graph\\.user/(?:usertype|country) eq '[^']*')*+)?",
           "[active]", "(?:assignmenttype eq '(?:assigned|activated)' and )?",
           "[kind]", "(?:user|group|serviceprincipal)",
           "[catalog]", "(?: and catalogid eq '[0-9a-f-]{36}')?");
+
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
           PLACEHOLDERS.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|")));
