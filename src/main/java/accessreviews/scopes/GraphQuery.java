@@ -22,6 +22,10 @@ public record GraphQuery(String sent) {
   private static final Pattern GROUP = Pattern.compile("/groups/([0-9a-f-]{36})(?=[/?]|$)");
   private static final Pattern ROLES = Pattern.compile("^/?roleManagement/.*");
 
+  public GraphQuery {
+    sent = sent.strip();
+  }
+
   /** Whether the query is relative to what is reviewed, such as {@code ./manager}. */
   public boolean isRelative() {
     return sent.startsWith("./");
@@ -43,7 +47,7 @@ public record GraphQuery(String sent) {
    * form. Lower case, no service root, no {@code $count}.
    */
   public String canonical() {
-    var rootless = ROOT.matcher(sent.strip()).replaceFirst("");
+    var rootless = ROOT.matcher(sent).replaceFirst("");
     var start = rootless.indexOf('?');
     var path = start < 0 ? rootless : rootless.substring(0, start);
     var trimmed =
@@ -77,10 +81,13 @@ public record GraphQuery(String sent) {
 
   /** The query with its service root, as reviewers are read back. */
   public String rooted() {
-    if (isRelative() || ROOT.matcher(sent).find()) {
+    if (isRelative()) {
       return sent;
     }
     var absolute = sent.startsWith("/") ? sent : "/" + sent;
+    if (ROOT.matcher(absolute).find()) {
+      return absolute;
+    }
     return (ROLES.matcher(sent).matches() ? "/beta" : "/v1.0") + absolute;
   }
 
