@@ -90,13 +90,7 @@ class Errors {
     var status = failure.getResponse().getStatus();
     return switch (status) {
       case 404 -> refused(notFound(call.normalizedPath()), call);
-      case 405 ->
-          refused(
-              new Refused(
-                  Refusal.METHOD_NOT_ALLOWED,
-                  null,
-                  "Specified HTTP method is not allowed for the request target."),
-              call);
+      case 405 -> refused(methodNotAllowed(), call);
       case 406 ->
           refused(
               new Refused(
@@ -124,7 +118,17 @@ class Errors {
             null));
   }
 
+  private static Refused methodNotAllowed() {
+    return new Refused(
+        Refusal.METHOD_NOT_ALLOWED,
+        null,
+        "Specified HTTP method is not allowed for the request target.");
+  }
+
   private static Refused notFound(String path) {
+    if (ServedPaths.leadToResource(path)) {
+      return methodNotAllowed(); // RESTEasy looks on in classes whose paths are shorter: 404
+    }
     return ServedPaths.unknownSegment(path)
         .map(
             segment ->

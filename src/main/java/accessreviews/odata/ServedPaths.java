@@ -19,10 +19,23 @@ final class ServedPaths {
               "stages",
               "{id}"));
 
+  /** The segments before the first collection: a resource is behind no fewer. */
+  private static final int PREFIX = 2;
+
   private ServedPaths() {}
 
   static boolean contain(String path) {
     return ROOT.matcher(path).matches();
+  }
+
+  /** Whether a resource is at {@code path}, whatever the methods that it serves. */
+  static boolean leadToResource(String path) {
+    var match = ROOT.matcher(path);
+    if (!match.matches() || match.group(2) == null || path.endsWith("/")) {
+      return false;
+    }
+    var segments = segments(match.group(2));
+    return segments.size() > PREFIX && unknownSegment(path).isEmpty();
   }
 
   /** The first segment of {@code path} below its service root that leads nowhere. */
@@ -31,9 +44,13 @@ final class ServedPaths {
     if (!match.matches() || match.group(2) == null) {
       return Optional.empty();
     }
-    var segments = List.of(match.group(2).substring(1).split("/"));
+    var segments = segments(match.group(2));
     var known = SERVED.stream().mapToInt(template -> served(template, segments)).max().orElse(0);
     return known < segments.size() ? Optional.of(segments.get(known)) : Optional.empty();
+  }
+
+  private static List<String> segments(String path) {
+    return List.of(path.substring(1).split("/"));
   }
 
   private static int served(List<String> template, List<String> segments) {

@@ -18,6 +18,7 @@ public record ReviewerScope(
     String query, @JsonAlias("type") String queryType, @Nullable String queryRoot) {
   private static final String DECISIONS = "decisions";
   private static final String INDIVIDUAL_USER = "/users/";
+  private static final String MANAGER = "./manager";
 
   public ReviewerScope {
     if (query == null || query.isBlank()) {
@@ -34,8 +35,8 @@ public record ReviewerScope(
     if (queryRoot != null && !queryRoot.equals(DECISIONS)) {
       throw Refused.invalid("queryRoot", "null or '" + DECISIONS + "'");
     }
-    if (queryRoot == null && query.equalsIgnoreCase("./manager")) {
-      throw Refused.missing("queryRoot", "'" + DECISIONS + "' for the query ./manager");
+    if (queryRoot == null && identity().equals(MANAGER)) {
+      throw Refused.missing("queryRoot", "'" + DECISIONS + "' for the query " + MANAGER);
     }
   }
 

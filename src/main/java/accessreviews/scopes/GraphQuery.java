@@ -30,6 +30,10 @@ public record GraphQuery(String sent) {
     sent = sent.strip();
   }
 
+  public GraphQuery {
+    sent = sent.strip();
+  }
+
   /** Whether the query is relative to what is reviewed, such as {@code ./manager}. */
   public boolean isRelative() {
     return sent.startsWith("./");
@@ -85,10 +89,13 @@ public record GraphQuery(String sent) {
 
   /** The query with its service root, as reviewers are read back. */
   public String rooted() {
-    if (isRelative() || ROOT.matcher(sent).find()) {
+    if (isRelative()) {
       return sent;
     }
     var absolute = sent.startsWith("/") ? sent : "/" + sent;
+    if (ROOT.matcher(absolute).find()) {
+      return absolute;
+    }
     return (ROLES.matcher(sent).matches() ? "/beta" : "/v1.0") + absolute;
   }
 

@@ -96,11 +96,12 @@ public class Rows {
         insert into access_review_instance
           (id, version, definition_id, occurrence, resource, start_date_time, end_date_time,
            status, scope, reviewers, fallback_reviewers, settings, stage_settings)
-        values (?::uuid, 0, ?::uuid, '2021-12-14', '/seeded', ?::timestamptz, ?::timestamptz,
+        values (?::uuid, 0, ?::uuid, '2021-12-14', ?, ?::timestamptz, ?::timestamptz,
           ?, ?::jsonb, ?::jsonb, ?::jsonb, '{}', '[]')
         """,
         id,
         definition,
+        "/seeded/" + id,
         start.toString(),
         end.toString(),
         status,
@@ -109,7 +110,7 @@ public class Rows {
         fallbackReviewers);
   }
 
-  /** A stage with the given ids, in the given status. */
+  /** A stage with the given ids, in the given status, after those that its instance has. */
   public void stage(
       String instance,
       String id,
@@ -123,9 +124,12 @@ public class Rows {
         insert into access_review_stage
           (id, version, instance_id, stage_id, start_date_time, end_date_time, status, reviewers,
            fallback_reviewers)
-        values (?::uuid, 0, ?::uuid, '1', ?::timestamptz, ?::timestamptz, ?, ?::jsonb, ?::jsonb)
+        values (?::uuid, 0, ?::uuid,
+          (select count(*) + 1 from access_review_stage where instance_id = ?::uuid)::text,
+          ?::timestamptz, ?::timestamptz, ?, ?::jsonb, ?::jsonb)
         """,
         id,
+        instance,
         instance,
         start.toString(),
         end.toString(),
