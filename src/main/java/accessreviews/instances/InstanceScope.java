@@ -1,12 +1,13 @@
 package accessreviews.instances;
 
-import accessreviews.definitions.AccessReviewScheduleDefinition;
 import accessreviews.scopes.GraphQuery;
 import accessreviews.scopes.InactiveUsersQueryScope;
 import accessreviews.scopes.PrincipalResourceMembershipsScope;
 import accessreviews.scopes.QueryScope;
 import accessreviews.scopes.Scope;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -15,20 +16,16 @@ import java.util.stream.Stream;
  * @param resource the canonical query of the resource, by which it is known within an occurrence
  */
 record InstanceScope(String resource, Scope scope) {
-  private static final String SHARED_CHANNELS = "/teams/";
-
-  /** The instances that an occurrence of {@code definition} has. */
-  static List<InstanceScope> of(AccessReviewScheduleDefinition definition) {
-    return switch (definition.scope()) {
+  /** The instances of an occurrence; a relative {@code scope} applies to each of {@code groups}. */
+  static List<InstanceScope> of(Scope scope, Optional<Scope> groups) {
+    return switch (scope) {
       case PrincipalResourceMembershipsScope memberships -> perResource(memberships);
-      case QueryScope query -> perGroup(definition, query, query.query());
-      case InactiveUsersQueryScope query -> perGroup(definition, query, query.query());
+      case QueryScope query -> perGroup(groups, query, query.query());
+      case InactiveUsersQueryScope query -> perGroup(groups, query, query.query());
     };
   }
 
-  private static List<InstanceScope> perGroup(
-      AccessReviewScheduleDefinition definition, Scope scope, String query) {
-    var groups = definition.enumeration();
+  private static List<InstanceScope> perGroup(Optional<Scope> groups, Scope scope, String query) {
     if (groups.isEmpty()) {
       return List.of(new InstanceScope(new GraphQuery(query).canonical(), scope));
     }
@@ -39,26 +36,34 @@ record InstanceScope(String resource, Scope scope) {
 
   /** One instance per resource; the shared channels of a team are reviewed with the team. */
   private static List<InstanceScope> perResource(PrincipalResourceMembershipsScope memberships) {
-    var channels = memberships.resourceScopes().stream().filter(InstanceScope::isChannels).toList();
-    return memberships.resourceScopes().stream()
-        .filter(
-            resource ->
-                !isChannels(resource) || channels.size() == memberships.resourceScopes().size())
-        .map(
-            resource ->
-                new InstanceScope(
-                    new GraphQuery(query(resource)).canonical(),
-                    new PrincipalResourceMembershipsScope(
-                        memberships.principalScopes(),
-                        Stream.concat(
-                                Stream.of(resource),
-                                channels.stream().filter(other -> !other.equals(resource)))
-                            .toList())))
-        .toList();
+    var resources = memberships.resourceScopes();
+    var instances = new LinkedHashMap<String, InstanceScope>();
+    for (var resource : resources) {
+      if (resources.stream().noneMatch(team -> isTeamOf(team, resource))) {
+        var reviewed =
+            Stream.concat(
+                Stream.of(resource),
+                resources.stream().filter(channels -> isTeamOf(resource, channels)));
+        instances.putIfAbsent(
+            key(resource),
+            new InstanceScope(
+                key(resource),
+                new PrincipalResourceMembershipsScope(
+                    memberships.principalScopes(), reviewed.toList())));
+      }
+    }
+    return List.copyOf(instances.values());
   }
 
-  private static boolean isChannels(Scope resource) {
-    return new GraphQuery(query(resource)).canonical().startsWith(SHARED_CHANNELS);
+  private static boolean isTeamOf(Scope resource, Scope channels) {
+    return new GraphQuery(query(resource))
+        .group()
+        .map(id -> key(channels).startsWith("/teams/" + id + "/"))
+        .orElse(false);
+  }
+
+  private static String key(Scope resource) {
+    return new GraphQuery(query(resource)).canonical();
   }
 
   private static String query(Scope scope) {

@@ -38,7 +38,7 @@ class StartOccurrence implements DueTransition<AccessReviewScheduleDefinition> {
   @Override
   public void happen(AccessReviewScheduleDefinition definition) {
     var occurrence = definition.nextOccurrence();
-    var scopes = InstanceScope.of(definition);
+    var scopes = InstanceScope.of(definition.scope(), definition.enumeration());
     var onlyOne = definition.isOneTime() && scopes.size() == 1;
     for (var scope : scopes) {
       var id = onlyOne ? definition.id() : UUID.randomUUID();
