@@ -30,10 +30,6 @@ public record GraphQuery(String sent) {
     sent = sent.strip();
   }
 
-  public GraphQuery {
-    sent = sent.strip();
-  }
-
   /** Whether the query is relative to what is reviewed, such as {@code ./manager}. */
   public boolean isRelative() {
     return sent.startsWith("./");
