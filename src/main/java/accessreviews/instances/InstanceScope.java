@@ -6,7 +6,9 @@ import accessreviews.scopes.InactiveUsersQueryScope;
 import accessreviews.scopes.PrincipalResourceMembershipsScope;
 import accessreviews.scopes.QueryScope;
 import accessreviews.scopes.Scope;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,7 +39,10 @@ record InstanceScope(String resource, Scope scope) {
         .group().map(id -> new InstanceScope("/groups/" + id, scope.within(id))).stream().toList();
   }
 
-  /** One instance per resource; the shared channels of a team are reviewed with the team. */
+  /**
+   * One instance per resource, however often it is named; the shared channels of a team are
+   * reviewed with the team.
+   */
   private static List<InstanceScope> perResource(PrincipalResourceMembershipsScope memberships) {
     var channels = memberships.resourceScopes().stream().filter(InstanceScope::isChannels).toList();
     return memberships.resourceScopes().stream()
@@ -54,6 +59,11 @@ record InstanceScope(String resource, Scope scope) {
                                 Stream.of(resource),
                                 channels.stream().filter(other -> !other.equals(resource)))
                             .toList())))
+        .collect(
+            Collectors.toMap(
+                InstanceScope::resource, scope -> scope, (one, again) -> one, LinkedHashMap::new))
+        .values()
+        .stream()
         .toList();
   }
 
