@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record ReviewerScope(
     String query, @JsonAlias("type") String queryType, @Nullable String queryRoot) {
   private static final String DECISIONS = "decisions";
+  private static final String MANAGER = "./manager";
   private static final String INDIVIDUAL_USER = "/users/";
 
   public ReviewerScope {
@@ -34,7 +35,7 @@ public record ReviewerScope(
     if (queryRoot != null && !queryRoot.equals(DECISIONS)) {
       throw Refused.invalid("queryRoot", "null or '" + DECISIONS + "'");
     }
-    if (queryRoot == null && query.equalsIgnoreCase("./manager")) {
+    if (queryRoot == null && identity().equals(MANAGER)) {
       throw Refused.missing("queryRoot", "'" + DECISIONS + "' for the query ./manager");
     }
   }
