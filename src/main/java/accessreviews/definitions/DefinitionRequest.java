@@ -33,10 +33,11 @@ record DefinitionRequest(
   private static final String SETTINGS = "an accessReviewScheduleSettings object";
 
   DefinitionRequest {
-    fallbackReviewers = fallbackReviewers.or(backupReviewers);
     reviewers.ifGiven(given -> given.requireSupported("reviewers"));
     fallbackReviewers.ifGiven(given -> given.requireSupported("fallbackReviewers"));
+    backupReviewers.ifGiven(given -> given.requireSupported("backupReviewers"));
     stageSettings.ifGiven(StagePlan::requireSupportedReviewers);
+    fallbackReviewers = fallbackReviewers.or(backupReviewers);
   }
 
   /** The series that a create asks for, defaults filled in. */

@@ -25,9 +25,9 @@ record NewDefinition(
     List<NotificationRecipientItem> additionalNotificationRecipients) {
 
   NewDefinition {
-    requireSupported("scope", scope, QueryForm.SCOPE);
+    requireSupported(scope);
     if (instanceEnumerationScope != null) {
-      requireSupported("instanceEnumerationScope", instanceEnumerationScope, QueryForm.ENUMERATION);
+      requireQuery("instanceEnumerationScope", instanceEnumerationScope, QueryForm.ENUMERATION);
     } else if (scope.isRelative()) {
       throw Refused.missing(
           "instanceEnumerationScope", "the groups to which the relative query of scope applies");
@@ -35,24 +35,32 @@ record NewDefinition(
     stageSettings.requireSequence();
   }
 
-  private static void requireSupported(String member, Scope scope, List<QueryForm> forms) {
-    try {
-      switch (scope) {
-        case QueryScope query -> QueryForm.require(forms, query.query());
-        case InactiveUsersQueryScope query -> QueryForm.require(forms, query.query());
-        case PrincipalResourceMembershipsScope memberships -> {
-          requireEach("principalScopes", memberships.principalScopes(), QueryForm.PRINCIPALS);
-          requireEach("resourceScopes", memberships.resourceScopes(), QueryForm.RESOURCES);
-        }
-      }
-    } catch (Refused refused) {
-      throw refused.under(member);
+  private static void requireSupported(Scope scope) {
+    if (scope instanceof PrincipalResourceMembershipsScope memberships) {
+      requireEach("scope.principalScopes", memberships.principalScopes(), QueryForm.PRINCIPALS);
+      requireEach("scope.resourceScopes", memberships.resourceScopes(), QueryForm.RESOURCES);
+    } else {
+      requireQuery("scope", scope, QueryForm.SCOPE);
     }
   }
 
   private static void requireEach(String member, List<Scope> scopes, List<QueryForm> forms) {
     for (var i = 0; i < scopes.size(); i++) {
-      requireSupported(member + "[" + i + "]", scopes.get(i), forms);
+      requireQuery(member + "[" + i + "]", scopes.get(i), forms);
+    }
+  }
+
+  private static void requireQuery(String member, Scope scope, List<QueryForm> forms) {
+    try {
+      switch (scope) {
+        case QueryScope query -> QueryForm.require(forms, query.query());
+        case InactiveUsersQueryScope query -> QueryForm.require(forms, query.query());
+        case PrincipalResourceMembershipsScope memberships ->
+            throw Refused.invalid(
+                "@odata.type", "accessReviewQueryScope or accessReviewInactiveUsersQueryScope");
+      }
+    } catch (Refused refused) {
+      throw refused.under(member);
     }
   }
 }

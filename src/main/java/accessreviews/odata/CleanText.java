@@ -25,10 +25,15 @@ class CleanText extends StdScalarDeserializer<String> {
       return (String) context.handleUnexpectedToken(String.class, parser);
     }
     var text = parser.getText();
-    if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+    if (!isClean(text)) {
       return (String)
           context.handleWeirdStringValue(String.class, text, "Unicode text without NUL characters");
     }
     return text;
+  }
+
+  /** Whether {@code text} can be kept, and be said again in an answer. */
+  static boolean isClean(String text) {
+    return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -48,7 +49,10 @@ public final class GraphJson {
     @Override
     public PeriodDuration deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      var text = context.readValue(parser, String.class);
+      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+        return (PeriodDuration) context.handleUnexpectedToken(PeriodDuration.class, parser);
+      }
+      var text = parser.getText();
       try {
         return PeriodDuration.parse(text);
       } catch (DateTimeParseException | ArithmeticException e) {

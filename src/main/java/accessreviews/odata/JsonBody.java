@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ public final class JsonBody {
     } catch (JacksonException e) {
       throw JsonRefusal.of(e);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unreadable(); // the bytes are here already: what fails is reading them as Unicode
     }
   }
 

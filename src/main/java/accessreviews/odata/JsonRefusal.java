@@ -2,6 +2,7 @@ package accessreviews.odata;
 
 import accessreviews.refusal.Refused;
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -22,6 +23,9 @@ final class JsonRefusal {
       if (cause instanceof Refused refused) {
         return refused.under(path(failure));
       }
+      if (cause instanceof InputCoercionException number) {
+        return Refused.invalid(path(failure), expected(number.getTargetType()));
+      }
     }
     return switch (failure) {
       case InvalidTypeIdException type ->
@@ -38,7 +42,10 @@ final class JsonRefusal {
   }
 
   private static String quoted(@Nullable String text) {
-    return text == null ? "none" : "'" + text + "'";
+    if (text == null) {
+      return "none";
+    }
+    return CleanText.isClean(text) ? "'" + text + "'" : "one that is no Unicode text";
   }
 
   /** The JSON path of what failed, such as {@code reviewers[0].query}. */

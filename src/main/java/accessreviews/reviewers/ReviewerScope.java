@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record ReviewerScope(
     String query, @JsonAlias("type") String queryType, @Nullable String queryRoot) {
   private static final String DECISIONS = "decisions";
+  private static final String MANAGER = "./manager";
   private static final String INDIVIDUAL_USER = "/users/";
   private static final String MANAGER = "./manager";
 
@@ -36,7 +37,11 @@ public record ReviewerScope(
       throw Refused.invalid("queryRoot", "null or '" + DECISIONS + "'");
     }
     if (queryRoot == null && identity().equals(MANAGER)) {
+<<<<<<< HEAD
       throw Refused.missing("queryRoot", "'" + DECISIONS + "' for the query " + MANAGER);
+=======
+      throw Refused.missing("queryRoot", "'" + DECISIONS + "' for the query ./manager");
+>>>>>>> b24a3b856c818c14feb2d5d7839710ead1ad8302
     }
   }
 

@@ -2,7 +2,10 @@ package accessreviews.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.net.http.HttpResponse;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,17 +77,28 @@ public record GraphRefusal(
   /** {@code answer} is this refusal, in Graph's form and findable in the log. */
   public void isTheAnswer(ValidatableResponse answer) {
     var got = answer.extract();
-    assertThat(got.statusCode()).as(got.asString()).isEqualTo(status);
-    assertThat(got.contentType()).isEqualTo("application/json");
-    var error = got.jsonPath();
+    isTheAnswer(got.statusCode(), got.asString(), got::header);
+  }
+
+  /** The same for an answer to a bare HTTP client. */
+  public void isTheAnswer(HttpResponse<String> answer) {
+    isTheAnswer(
+        answer.statusCode(), answer.body(), name -> answer.headers().firstValue(name).orElse(""));
+  }
+
+  private void isTheAnswer(int gotStatus, String body, UnaryOperator<String> header) {
+    assertThat(gotStatus).as(body).isEqualTo(status);
+    assertThat(header.apply("Content-Type")).isEqualTo("application/json");
+    var error = JsonPath.from(body);
     assertThat(error.getString("error.code")).isEqualTo(code);
     assertThat(error.getString("error.innerError.code")).isEqualTo(reason);
     assertThat(error.getString("error.target")).isEqualTo(target);
     assertThat(error.getString("error.message")).contains(says);
     assertThat(error.getString("error.innerError.date"))
         .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d");
-    assertThat(error.getString("error.innerError.request-id")).isEqualTo(got.header("request-id"));
+    assertThat(error.getString("error.innerError.request-id"))
+        .isEqualTo(header.apply("request-id"));
     assertThat(error.getString("error.innerError.client-request-id"))
-        .isEqualTo(got.header("client-request-id"));
+        .isEqualTo(header.apply("client-request-id"));
   }
 }

@@ -15,12 +15,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
-import org.testcontainers.DockerClientFactory;
 
 /**
- * PostgreSQL in a container. Testcontainers finds the engine; the container is ours, with a name:
- * two servers on one volume would ruin it, so the orphan of a JVM that was killed has to be found.
- * That also does without Ryuk and its image.
+ * PostgreSQL in a container. It has a name and is no Testcontainers container: two servers on one
+ * volume would ruin it, so the orphan of a JVM that was killed has to be found.
  */
 final class ContainerPostgres {
   private static final Logger LOG = Logger.getLogger(ContainerPostgres.class);
@@ -30,22 +28,23 @@ final class ContainerPostgres {
   private static final int STOP_SECONDS = 20;
 
   private final Place place;
-  private final DockerClient client = DockerEngine.client();
+  private final DockerClient client;
 
-  private ContainerPostgres(Place place) {
+  private ContainerPostgres(Place place, DockerClient client) {
     this.place = place;
+    this.client = client;
   }
 
-  static RunningPostgres start(Place place) throws SQLException, InterruptedException {
-    return new ContainerPostgres(place).start();
+  static RunningPostgres start(Place place, DockerEngine engine)
+      throws SQLException, InterruptedException {
+    return new ContainerPostgres(place, engine.client()).startOn(engine.host());
   }
 
-  private RunningPostgres start() throws SQLException, InterruptedException {
+  private RunningPostgres startOn(String host) throws SQLException, InterruptedException {
     stop();
     var name = place.containerName();
-    var host = DockerClientFactory.instance().dockerHostIpAddress();
-    client.startContainerCmd(create(name, host).exec().getId()).exec();
     try {
+      client.startContainerCmd(create(name, host).exec().getId()).exec();
       var port = publishedPort(name);
       var url = RunningPostgres.urlAt(host, port);
       var version = FirstConnection.serverVersion(url, PATIENCE, () -> isRunning(name));
@@ -66,7 +65,7 @@ final class ContainerPostgres {
   }
 
   private CreateContainerCmd create(String name, String host) {
-    var loopback = host.equals("localhost") || host.equals("127.0.0.1");
+    var loopback = host.equals(DockerEngine.LOCALHOST);
     var hostConfig =
         HostConfig.newHostConfig()
             .withPortBindings(
@@ -123,8 +122,12 @@ final class ContainerPostgres {
       if (place.purpose().keepsData() && isRunning(name)) {
         client.stopContainerCmd(name).withTimeout(STOP_SECONDS).exec();
       }
-      client.removeContainerCmd(name).withForce(true).withRemoveVolumes(true).exec();
     } catch (NotFoundException | NotModifiedException e) {
+      LOG.debugf("%s has stopped already", name);
+    }
+    try {
+      client.removeContainerCmd(name).withForce(true).withRemoveVolumes(true).exec();
+    } catch (NotFoundException e) {
       LOG.debugf("%s is gone already", name);
     }
   }

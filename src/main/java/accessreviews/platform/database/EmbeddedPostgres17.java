@@ -23,18 +23,17 @@ final class EmbeddedPostgres17 {
   private static final Logger LOG = Logger.getLogger(EmbeddedPostgres17.class);
   private static final String MAJOR = "17";
   private static final int PORT_ATTEMPTS = 3;
+  private static final String SECONDS = "100";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Place place;
   private final Path data;
-  private final PostgresProgram initdb;
-  private final PostgresProgram pgCtl;
+  private final Path binaries;
 
   private EmbeddedPostgres17(Place place, Path binaries) {
     this.place = place;
     this.data = place.data();
-    this.initdb = new PostgresProgram(binaries, "initdb", place);
-    this.pgCtl = new PostgresProgram(binaries, "pg_ctl", place);
+    this.binaries = binaries;
   }
 
   static RunningPostgres start(Place place, String because)
@@ -75,14 +74,14 @@ final class EmbeddedPostgres17 {
       return;
     }
     var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-    var command = ProcessHandle.of(pid).flatMap(process -> process.info().command());
-    if (command.isEmpty()) {
+    var program = ProcessHandle.of(pid).flatMap(process -> process.info().command()).map(Path::of);
+    if (program.isEmpty()) {
       return; // The process has ended: the server sees that, too, and removes the file.
     }
-    if (command.get().contains("postgres")) {
-      pgCtl.run("stop", "-D", data.toString(), "-m", "fast", "-w");
+    if (program.get().startsWith(place.directory())) {
+      pgCtl("stop", "-m", "fast");
     } else {
-      // The number went to another process, say after a reboot, and would stop the server.
+      // The number went to another process, say after a reboot; the server would not start.
       Files.delete(pidFile);
     }
   }
@@ -92,7 +91,7 @@ final class EmbeddedPostgres17 {
     var major = Files.exists(versionFile) ? Files.readString(versionFile).strip() : "unknown";
     if (!major.equals(MAJOR)) {
       throw new IOException(
-          "the data in %s is of PostgreSQL %s and this is PostgreSQL %s. Move that directory away, or delete it to start empty."
+          "the data in %s is of PostgreSQL %s and this is PostgreSQL %s. Move that directory away, or delete it to start empty"
               .formatted(data, major, MAJOR));
     }
   }
@@ -108,23 +107,20 @@ final class EmbeddedPostgres17 {
     if (!place.purpose().keepsData()) {
       arguments.add("--no-sync");
     }
-    initdb.run(arguments);
+    program("initdb").run(arguments);
     Files.move(half, data, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private int startOnFreePort() throws IOException, InterruptedException {
+    var options =
+        place.purpose().serverSettings().entrySet().stream()
+            .map(setting -> "-c " + setting.getKey() + "=" + setting.getValue())
+            .collect(Collectors.joining(" "));
     for (int attempt = 1; ; attempt++) {
       var port = freePort();
       try {
-        var options =
-            place.purpose().serverSettings().entrySet().stream()
-                .map(setting -> "-c " + setting.getKey() + "=" + setting.getValue())
-                .collect(Collectors.joining(" "));
-        pgCtl.run(
+        pgCtl(
             "start",
-            "-w",
-            "-D",
-            data.toString(),
             "-l",
             data.resolve("server.log").toString(),
             "-o",
@@ -133,10 +129,20 @@ final class EmbeddedPostgres17 {
       } catch (IOException e) {
         // Between asking and starting, somebody else can take the port.
         if (attempt == PORT_ATTEMPTS) {
-          throw new IOException(e.getMessage() + " See " + data.resolve("server.log"), e);
+          throw new IOException(e.getMessage() + " See also " + data.resolve("server.log"), e);
         }
       }
     }
+  }
+
+  private void pgCtl(String action, String... options) throws IOException, InterruptedException {
+    var arguments = new ArrayList<>(List.of(action, "-D", data.toString(), "-w", "-t", SECONDS));
+    arguments.addAll(List.of(options));
+    program("pg_ctl").run(arguments);
+  }
+
+  private PostgresProgram program(String name) {
+    return new PostgresProgram(binaries, name, place);
   }
 
   private static int freePort() throws IOException {
@@ -147,13 +153,7 @@ final class EmbeddedPostgres17 {
 
   private void stop() {
     try {
-      pgCtl.run(
-          "stop",
-          "-w",
-          "-D",
-          data.toString(),
-          "-m",
-          place.purpose().keepsData() ? "fast" : "immediate");
+      pgCtl("stop", "-m", place.purpose().keepsData() ? "fast" : "immediate");
       if (!place.purpose().keepsData()) {
         FileUtils.deleteDirectory(data.toFile());
       }

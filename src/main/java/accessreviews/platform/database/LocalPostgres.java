@@ -60,22 +60,29 @@ final class LocalPostgres {
       throw new IllegalStateException("Interrupted while PostgreSQL was to start", e);
     } catch (IOException | SQLException e) {
       throw new IllegalStateException(
-          "No PostgreSQL could be started for " + purpose + ": " + e.getMessage(), e);
+          "No PostgreSQL could be started for %s: %s. QUARKUS_DATASOURCE_JDBC_URL can name one that runs."
+              .formatted(purpose, e.getMessage()),
+          e);
     }
   }
 
   private RunningPostgres start(Place place)
       throws IOException, SQLException, InterruptedException {
-    return switch (PostgresChoice.of(place, wishes, new DockerEngine(wishes.pullTimeout()))) {
+    var engine = new DockerEngine(wishes.pullTimeout());
+    return switch (PostgresChoice.of(place, wishes, engine)) {
       case PostgresChoice.Container() -> {
         try {
-          yield ContainerPostgres.start(place);
+          yield ContainerPostgres.start(place, engine);
         } catch (SQLException | RuntimeException e) {
           LOG.debug("The PostgreSQL container did not start", e);
-          yield EmbeddedPostgres17.start(place, "the container did not start: " + e.getMessage());
+          yield EmbeddedPostgres17.start(place, "the container did not start: " + firstLine(e));
         }
       }
       case PostgresChoice.Embedded(var because) -> EmbeddedPostgres17.start(place, because);
     };
+  }
+
+  private static String firstLine(Exception e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 }

@@ -2,11 +2,13 @@ package accessreviews.platform.database;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * operating system drops the lock of a JVM that was killed, and the next one finds its orphan here.
  */
 final class Place implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(Place.class);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int TEST_PLACES = 50;
 
@@ -52,8 +55,12 @@ final class Place implements AutoCloseable {
     var channel =
         FileChannel.open(
             directory.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (channel.tryLock() != null) {
-      return channel;
+    try {
+      if (channel.tryLock() != null) {
+        return channel;
+      }
+    } catch (OverlappingFileLockException e) {
+      LOG.debugf(e, "%s is taken by this JVM", name);
     }
     channel.close();
     return null;

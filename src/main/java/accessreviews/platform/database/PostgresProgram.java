@@ -5,16 +5,15 @@ import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.commons.lang3.SystemUtils;
 
 /** One of PostgreSQL's programs. None of them runs as root, so root runs them as somebody else. */
 final class PostgresProgram {
   private static final int NOBODY = 65534;
-  private static final int SECONDS = 120;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Path program;
   private final Path output;
@@ -33,17 +32,7 @@ final class PostgresProgram {
     }
   }
 
-  void run(String... arguments) throws IOException, InterruptedException {
-    run(List.of(arguments));
-  }
-
   void run(List<String> arguments) throws IOException, InterruptedException {
-    if (exitCode(arguments) != 0) {
-      throw new IOException("%s failed: %s".formatted(program.getFileName(), said()));
-    }
-  }
-
-  int exitCode(List<String> arguments) throws IOException, InterruptedException {
     var command = new ArrayList<>(identity());
     command.add(program.toString());
     command.addAll(arguments);
@@ -53,17 +42,17 @@ final class PostgresProgram {
     builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
     builder.environment().put("LC_ALL", "C");
     var process = builder.start();
-    if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+    if (!process.waitFor(PATIENCE)) {
       process.destroyForcibly();
       throw new IOException("%s did not end: %s".formatted(program.getFileName(), said()));
     }
-    return process.exitValue();
+    if (process.exitValue() != 0) {
+      throw new IOException("%s failed: %s".formatted(program.getFileName(), said()));
+    }
   }
 
   private String said() throws IOException {
-    try (Stream<String> lines = Files.lines(output)) {
-      return String.join(" ", lines.filter(line -> !line.isBlank()).toList());
-    }
+    return Files.readString(output).strip().replaceAll("\\s+", " ");
   }
 
   private static List<String> identity() {

@@ -1,0 +1,92 @@
+package accessreviews.definitions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import accessreviews.testing.GraphRefusal;
+import accessreviews.testing.HttpTest;
+import accessreviews.testing.Series;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.function.Supplier;
+
+/** What the tests of series over HTTP share. */
+abstract class DefinitionHttpTest extends HttpTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static String path(String id) {
+    return DEFINITIONS + "/" + id;
+  }
+
+  static String created(Series series) {
+    return created(series.json());
+  }
+
+  /** The series as a read shows it. */
+  static ObjectNode shown(String id) {
+    return shown(request().get(path(id)));
+  }
+
+  /** The answer is 200; its body. */
+  static ObjectNode shown(Response answer) {
+    return (ObjectNode) tree(answer.then().statusCode(200).extract().asString());
+  }
+
+  static JsonNode tree(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(json, e);
+    }
+  }
+
+  static String etag(String id) {
+    return request().get(path(id)).then().statusCode(200).extract().header("ETag");
+  }
+
+  /** The series is updated: 204 with the new version and without a body. */
+  static void changes(Response answer) {
+    var done = answer.then().statusCode(204).extract();
+    assertThat(done.asString()).isEmpty();
+    assertThat(done.header("ETag")).matches("W/\"\\d+\"");
+  }
+
+  /** {@code call} is declined as {@code expected}, and what is stored is the same as before it. */
+  void refuses(GraphRefusal expected, Supplier<Response> call) {
+    expected.isTheAnswer(changesNothing(() -> call.get().then()));
+  }
+
+  /** The same for a body that is sent without a Content-Type; its publisher says how. */
+  void refusesUntyped(
+      GraphRefusal expected, String method, String path, HttpRequest.BodyPublisher body) {
+    var before = rows.everything();
+    var url = URI.create(RestAssured.baseURI + ":" + RestAssured.port + path);
+    try (var client = HttpClient.newHttpClient()) {
+      expected.isTheAnswer(
+          client.send(
+              HttpRequest.newBuilder(url).method(method, body).build(),
+              HttpResponse.BodyHandlers.ofString()));
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(url.toString(), e);
+    }
+    assertThat(rows.everything()).isEqualTo(before);
+  }
+
+  /** What is stored of the instances of a series and their stages, column by column. */
+  String storedInstances(String id) {
+    return rows.strings(
+            "select to_jsonb(i)::text || coalesce((select string_agg(to_jsonb(s)::text, ' ' order by"
+                + " s.stage_id) from access_review_stage s where s.instance_id = i.id), '')"
+                + " from access_review_instance i where definition_id = ?::uuid order by occurrence",
+            id)
+        .toString();
+  }
+}
