@@ -7,7 +7,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
-import java.util.UUID;
 
 /** The end of an instance has come: no more answers. */
 @ApplicationScoped
@@ -18,7 +17,8 @@ class EndInstance implements DueTransition<AccessReviewInstance> {
           AccessReviewInstance.class,
           "access_review_instance",
           "end_date_time",
-          "status = 'InProgress'");
+          "due.status = 'InProgress'",
+          "join access_review_schedule_definition series on series.id = due.definition_id");
 
   private final Event<InstanceEnded> ended;
 
@@ -46,10 +46,5 @@ class EndInstance implements DueTransition<AccessReviewInstance> {
     if (instance.isLastOfItsOccurrence()) {
       definition.occurrenceEnded(instance.occurrence());
     }
-  }
-
-  @Override
-  public UUID id(AccessReviewInstance instance) {
-    return instance.id();
   }
 }

@@ -17,7 +17,8 @@ class StartOccurrence implements DueTransition<AccessReviewScheduleDefinition> {
           AccessReviewScheduleDefinition.class,
           "access_review_schedule_definition",
           "next_start_date_time",
-          "next_start_date_time is not null");
+          "due.next_start_date_time is not null",
+          "join access_review_schedule_definition series on series.id = due.id");
 
   private final Event<InstanceStarted> started;
 
@@ -47,10 +48,5 @@ class StartOccurrence implements DueTransition<AccessReviewScheduleDefinition> {
       started.fire(new InstanceStarted(instance));
     }
     definition.occurrenceStarted();
-  }
-
-  @Override
-  public UUID id(AccessReviewScheduleDefinition definition) {
-    return definition.id();
   }
 }

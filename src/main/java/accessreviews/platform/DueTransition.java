@@ -1,7 +1,5 @@
 package accessreviews.platform;
 
-import java.util.UUID;
-
 /**
  * A kind of change that time brings, such as the end of an instance. Where several kinds are due at
  * the same instant, those of higher {@link jakarta.annotation.Priority} happen first.
@@ -15,8 +13,6 @@ public interface DueTransition<T> {
   /** The rows that wait for their instant. */
   DueRows<T> rows();
 
-  /** Lets it happen to {@code row}, in the transaction that holds its lock. */
+  /** Lets it happen to {@code row}, in the transaction that has locked it and its series. */
   void happen(T row);
-
-  UUID id(T row);
 }

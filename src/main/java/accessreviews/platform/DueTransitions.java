@@ -19,7 +19,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Lets happen what is due, in the order of time, each in a transaction of its own. Any number of
- * replicas may do so at once: a row is claimed with {@code FOR UPDATE SKIP LOCKED}.
+ * replicas may do so at once: a row is claimed together with its series, {@code SKIP LOCKED}, and
+ * only when nothing else of the series comes before it.
  */
 @ApplicationScoped
 public class DueTransitions {
@@ -108,38 +109,57 @@ public class DueTransitions {
   }
 
   private void happenBy(Instant instant) {
-    var failed = new HashSet<UUID>();
-    while (due(instant).stream().anyMatch(due -> happenOnce(due.kind(), instant, failed))) {
+    var passedOver = new HashSet<UUID>();
+    while (due(instant).stream().anyMatch(due -> happenOnce(due.kind(), instant, passedOver))) {
       // one after the other, the order looked up anew each time
     }
   }
 
-  private <T> boolean happenOnce(DueTransition<T> kind, Instant instant, Set<UUID> failed) {
-    var claimed = new AtomicReference<UUID>();
+  /**
+   * Lets one transition of {@code kind} happen, if a row of it can be claimed; answers whether one
+   * could. A series is passed over from then on where a transition of it fails, or where it is not
+   * the turn of what was claimed: somebody else is at work on what comes before it.
+   */
+  private <T> boolean happenOnce(DueTransition<T> kind, Instant instant, Set<UUID> passedOver) {
+    var claimed = new AtomicReference<DueRows.Claim>();
     try {
       var happened =
           QuarkusTransaction.requiringNew()
               .call(
                   () -> {
-                    var row = kind.rows().claim(instant, failed);
-                    row.map(kind::id).ifPresent(claimed::set);
-                    row.ifPresent(kind::happen);
-                    return row.isPresent();
+                    var claim = kind.rows().claim(instant, passedOver);
+                    claim.ifPresent(claimed::set);
+                    var next = claim.filter(one -> isNext(kind, one)).map(kind.rows()::read);
+                    next.ifPresent(kind::happen);
+                    return next.isPresent();
                   });
+      var claim = claimed.get();
       if (happened) {
         count(kind, "done");
+      } else if (claim != null) {
+        passedOver.add(claim.series());
       }
-      return happened;
+      return claim != null;
     } catch (RuntimeException e) {
-      var id = claimed.get();
-      if (id == null) {
+      var claim = claimed.get();
+      if (claim == null) {
         throw e;
       }
-      failed.add(id);
+      passedOver.add(claim.series());
       count(kind, "failed");
-      LOG.errorf(e, "%s of %s failed and is tried again at the next tick", kind.name(), id);
+      LOG.errorf(e, "%s of %s failed and is tried again at the next tick", kind.name(), claim.id());
       return true;
     }
+  }
+
+  /** Whether nothing of the series, whose lock is held, is due before {@code claim}. */
+  private boolean isNext(DueTransition<?> kind, DueRows.Claim claim) {
+    return kinds.stream()
+        .flatMap(
+            other -> other.rows().earliest(claim.series()).map(at -> new Due(other, at)).stream())
+        .min(Comparator.comparing(Due::at))
+        .filter(due -> due.kind().equals(kind) && due.at().equals(claim.at()))
+        .isPresent();
   }
 
   private void count(DueTransition<?> kind, String outcome) {

@@ -4,7 +4,6 @@ import accessreviews.platform.DueRows;
 import accessreviews.platform.DueTransition;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
 
 /** The end of a stage has come: the next one begins, if there is one. */
 @ApplicationScoped
@@ -12,7 +11,13 @@ import java.util.UUID;
 class EndStage implements DueTransition<AccessReviewStage> {
   private static final DueRows<AccessReviewStage> ROWS =
       new DueRows<>(
-          AccessReviewStage.class, "access_review_stage", "end_date_time", "status = 'InProgress'");
+          AccessReviewStage.class,
+          "access_review_stage",
+          "end_date_time",
+          "due.status = 'InProgress'",
+          """
+          join access_review_instance instance on instance.id = due.instance_id
+          join access_review_schedule_definition series on series.id = instance.definition_id""");
 
   @Override
   public String name() {
@@ -28,10 +33,5 @@ class EndStage implements DueTransition<AccessReviewStage> {
   public void happen(AccessReviewStage stage) {
     stage.complete();
     stage.next().ifPresent(next -> next.persist());
-  }
-
-  @Override
-  public UUID id(AccessReviewStage stage) {
-    return stage.id();
   }
 }

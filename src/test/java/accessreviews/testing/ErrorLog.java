@@ -1,0 +1,46 @@
+package accessreviews.testing;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jboss.logmanager.formatters.PatternFormatter;
+
+/** The errors that the service logs while this is open. */
+public final class ErrorLog implements AutoCloseable {
+  private static final Logger SERVICE = Logger.getLogger("accessreviews");
+  private static final PatternFormatter MESSAGE = new PatternFormatter("%s");
+
+  private final List<String> messages = new CopyOnWriteArrayList<>();
+  private final Handler handler =
+      new Handler() {
+        @Override
+        public void publish(LogRecord logged) {
+          if (logged.getLevel().intValue() >= Level.SEVERE.intValue()) {
+            messages.add(MESSAGE.format(logged) + " " + logged.getThrown());
+          }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+
+  public ErrorLog() {
+    SERVICE.addHandler(handler);
+  }
+
+  /** What was logged, each error with what was thrown. */
+  public List<String> messages() {
+    return List.copyOf(messages);
+  }
+
+  @Override
+  public void close() {
+    SERVICE.removeHandler(handler);
+  }
+}
