@@ -7,11 +7,7 @@ import accessreviews.scopes.QueryScope;
 import accessreviews.scopes.Scope;
 import java.util.LinkedHashMap;
 import java.util.List;
-<<<<<<< HEAD
 import java.util.Optional;
-=======
-import java.util.stream.Collectors;
->>>>>>> b24a3b856c818c14feb2d5d7839710ead1ad8302
 import java.util.stream.Stream;
 
 /**
@@ -43,7 +39,6 @@ record InstanceScope(String resource, Scope scope) {
    * reviewed with the team.
    */
   private static List<InstanceScope> perResource(PrincipalResourceMembershipsScope memberships) {
-<<<<<<< HEAD
     var resources = memberships.resourceScopes();
     var instances = new LinkedHashMap<String, InstanceScope>();
     for (var resource : resources) {
@@ -61,29 +56,6 @@ record InstanceScope(String resource, Scope scope) {
       }
     }
     return List.copyOf(instances.values());
-=======
-    var channels = memberships.resourceScopes().stream().filter(InstanceScope::isChannels).toList();
-    return memberships.resourceScopes().stream()
-        .filter(
-            resource ->
-                !isChannels(resource) || channels.size() == memberships.resourceScopes().size())
-        .map(
-            resource ->
-                new InstanceScope(
-                    new GraphQuery(query(resource)).canonical(),
-                    new PrincipalResourceMembershipsScope(
-                        memberships.principalScopes(),
-                        Stream.concat(
-                                Stream.of(resource),
-                                channels.stream().filter(other -> !other.equals(resource)))
-                            .toList())))
-        .collect(
-            Collectors.toMap(
-                InstanceScope::resource, scope -> scope, (one, again) -> one, LinkedHashMap::new))
-        .values()
-        .stream()
-        .toList();
->>>>>>> b24a3b856c818c14feb2d5d7839710ead1ad8302
   }
 
   private static boolean isTeamOf(Scope resource, Scope channels) {

@@ -19,7 +19,6 @@ public record ReviewerScope(
   private static final String DECISIONS = "decisions";
   private static final String MANAGER = "./manager";
   private static final String INDIVIDUAL_USER = "/users/";
-  private static final String MANAGER = "./manager";
 
   public ReviewerScope {
     if (query == null || query.isBlank()) {
@@ -37,11 +36,7 @@ public record ReviewerScope(
       throw Refused.invalid("queryRoot", "null or '" + DECISIONS + "'");
     }
     if (queryRoot == null && identity().equals(MANAGER)) {
-<<<<<<< HEAD
       throw Refused.missing("queryRoot", "'" + DECISIONS + "' for the query " + MANAGER);
-=======
-      throw Refused.missing("queryRoot", "'" + DECISIONS + "' for the query ./manager");
->>>>>>> b24a3b856c818c14feb2d5d7839710ead1ad8302
     }
   }
 
