@@ -53,7 +53,7 @@ public record DueRows<T>(
             where %3$s and due.%2$s <= :instant and series.id <> all(:passedOver)
             order by due.%2$s, due.id
             limit 1
-            for no key update of due, series skip locked
+            for update of due, series skip locked
             """
                 .formatted(table, column, condition, series),
             Tuple.class)
