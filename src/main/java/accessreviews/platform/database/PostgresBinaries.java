@@ -41,8 +41,7 @@ final class PostgresBinaries {
   private static byte[] archive() throws IOException {
     var system =
         SystemUtils.IS_OS_WINDOWS ? "Windows" : SystemUtils.IS_OS_MAC_OSX ? "Darwin" : "Linux";
-    var architecture = SystemUtils.OS_ARCH.equals("amd64") ? "x86_64" : SystemUtils.OS_ARCH;
-    try (var in = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, architecture)) {
+    try (var in = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, SystemUtils.OS_ARCH)) {
       return in.readAllBytes();
     }
   }
