@@ -3,8 +3,8 @@ package accessreviews.instances;
 import static accessreviews.testing.ASeries.GROUP;
 import static accessreviews.testing.ASeries.OTHER_GROUP;
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.hamcrest.Matchers.is;
+
 import accessreviews.testing.ASeries;
 import accessreviews.testing.SeriesHttpTest;
 import io.quarkus.test.junit.QuarkusTest;
