@@ -2,6 +2,7 @@ package accessreviews.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A test that follows series through their life. */
 public abstract class SeriesHttpTest extends HttpTest {
+  /** Lets another replica move the clock: this one follows, and finds what is due by itself. */
+  protected void clockMovesElsewhereTo(Instant instant) throws InterruptedException {
+    rows.execute("update emulator_clock set frozen_at = ?::timestamptz", instant.toString());
+    Eventually.becomes(instant.toString(), () -> request().get("/emulator/clock").path("now"));
+  }
+
   /** The id of the series that {@code series} creates. */
   protected static String create(ASeries series) {
     return created(series.body());
