@@ -42,45 +42,61 @@ public record DefinitionView(
     List<NotificationRecipientItem> additionalNotificationRecipients) {
   static final String SET = "identityGovernance/accessReviews/definitions";
 
-  /** The series as a read shows it: queries with service root, everything filled in. */
+  /** The series as one of a list. */
   static DefinitionView item(AccessReviewScheduleDefinition definition, ServiceRoot root) {
-    return of(definition, root, null);
+    return readBack(definition, root, null);
   }
 
   /** The series as the answer to a read of itself. */
   static DefinitionView entity(AccessReviewScheduleDefinition definition, ServiceRoot root) {
-    return of(definition, root, root.context(SET + "/$entity"));
+    return readBack(definition, root, root.context(SET + "/$entity"));
   }
 
   /** The series as the answer to its creation: queries as they were sent. */
   static DefinitionView created(AccessReviewScheduleDefinition definition, ServiceRoot root) {
-    return new DefinitionView(
+    return of(
+        definition,
+        root,
         root.context(SET + "/$entity"),
         null,
-        definition.id(),
-        definition.displayName(),
-        definition.createdDateTime(),
-        definition.lastModifiedDateTime(),
-        definition.status(),
-        definition.descriptionForAdmins(),
-        definition.descriptionForReviewers(),
-        definition.createdBy(),
         definition.scope(),
         definition.instanceEnumerationScope(),
         definition.reviewers(),
         definition.fallbackReviewers(),
-        root.isBeta() ? definition.fallbackReviewers() : null,
         definition.settings(),
-        definition.stageSettings(),
-        definition.additionalNotificationRecipients());
+        definition.stageSettings());
+  }
+
+  /** The series as reads show it: queries with service root, everything filled in. */
+  private static DefinitionView readBack(
+      AccessReviewScheduleDefinition definition, ServiceRoot root, @Nullable String context) {
+    return of(
+        definition,
+        root,
+        context,
+        IfMatch.etag(definition.version()),
+        definition.scope().readBack(),
+        definition.enumeration().map(Scope::readBack).orElse(null),
+        definition.reviewers().readBack(),
+        definition.fallbackReviewers().readBack(),
+        definition.settings().readBack(),
+        definition.stageSettings().readBack());
   }
 
   private static DefinitionView of(
-      AccessReviewScheduleDefinition definition, ServiceRoot root, @Nullable String context) {
-    var fallback = definition.fallbackReviewers().readBack();
+      AccessReviewScheduleDefinition definition,
+      ServiceRoot root,
+      @Nullable String context,
+      @Nullable String etag,
+      Scope scope,
+      @Nullable Scope instanceEnumerationScope,
+      Reviewers reviewers,
+      FallbackReviewers fallbackReviewers,
+      ScheduleSettings settings,
+      StagePlan stageSettings) {
     return new DefinitionView(
         context,
-        IfMatch.etag(definition.version()),
+        etag,
         definition.id(),
         definition.displayName(),
         definition.createdDateTime(),
@@ -89,13 +105,13 @@ public record DefinitionView(
         definition.descriptionForAdmins(),
         definition.descriptionForReviewers(),
         definition.createdBy(),
-        definition.scope().readBack(),
-        definition.enumeration().map(Scope::readBack).orElse(null),
-        definition.reviewers().readBack(),
-        fallback,
-        root.isBeta() ? fallback : null,
-        definition.settings().readBack(),
-        definition.stageSettings().readBack(),
+        scope,
+        instanceEnumerationScope,
+        reviewers,
+        fallbackReviewers,
+        root.isBeta() ? fallbackReviewers : null,
+        settings,
+        stageSettings,
         definition.additionalNotificationRecipients());
   }
 }
