@@ -22,7 +22,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -143,9 +145,13 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
   }
 
   void requireSameRecipients(List<NotificationRecipientItem> requested) {
-    if (!additionalNotificationRecipients.equals(requested)) {
+    if (!identities(additionalNotificationRecipients).equals(identities(requested))) {
       throw notUpdatable("additionalNotificationRecipients");
     }
+  }
+
+  private static Set<String> identities(List<NotificationRecipientItem> recipients) {
+    return recipients.stream().map(NotificationRecipientItem::identity).collect(Collectors.toSet());
   }
 
   private static Refused notUpdatable(String member) {

@@ -2,6 +2,7 @@ package accessreviews.definitions;
 
 import accessreviews.odata.ODataTypeIdResolver;
 import accessreviews.refusal.Refused;
+import accessreviews.scopes.GraphQuery;
 import accessreviews.scopes.QueryForm;
 import accessreviews.scopes.QueryType;
 import com.fasterxml.jackson.annotation.JsonAlias;
@@ -28,6 +29,13 @@ public record NotificationRecipientItem(
     if (notificationRecipientScope == null) {
       throw Refused.missing("notificationRecipientScope", "who gets the notification");
     }
+  }
+
+  /** The one spelling of who gets it: items with the same are the same. */
+  String identity() {
+    return switch (notificationRecipientScope) {
+      case RecipientQuery people -> new GraphQuery(people.query()).canonical();
+    };
   }
 
   /** The people, Graph's {@code accessReviewNotificationRecipientScope}; needs its type. */

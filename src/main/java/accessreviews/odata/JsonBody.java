@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,13 +64,24 @@ public final class JsonBody {
         .properties()
         .forEach(
             change -> {
-              var old = target.get(change.getKey());
+              var name = memberOf(target, change.getKey());
+              var old = target.get(name);
               if (old instanceof ObjectNode below && change.getValue() instanceof ObjectNode) {
                 overlay(below, change.getValue());
               } else {
-                target.set(change.getKey(), change.getValue());
+                target.set(name, change.getValue());
               }
             });
+  }
+
+  /** The member of {@code target} that {@code sent} names, in whatever case. */
+  private static String memberOf(ObjectNode target, String sent) {
+    return target
+        .propertyStream()
+        .map(Map.Entry::getKey)
+        .filter(sent::equalsIgnoreCase)
+        .findFirst()
+        .orElse(sent);
   }
 
   private void requireJson() {

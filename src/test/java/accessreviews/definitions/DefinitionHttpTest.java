@@ -16,6 +16,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** What the tests of series over HTTP share. */
@@ -64,7 +65,28 @@ abstract class DefinitionHttpTest extends HttpTest {
     expected.isTheAnswer(changesNothing(() -> call.get().then()));
   }
 
-  /** The same for a body that is sent without a Content-Type; its publisher says how. */
+  /** PUT with all of {@code changed}, and PATCH with its {@code member} alone, are declined. */
+  void refusesEveryUpdate(GraphRefusal expected, Series stored, Series changed, String member) {
+    var id = created(stored);
+    refuses(expected, () -> json(changed.json()).put(path(id)));
+    refuses(expected, () -> json(alone(member, changed)).patch(path(id)));
+  }
+
+  /** The body that holds nothing but {@code member} of {@code series}. */
+  static String alone(String member, Series series) {
+    return alone(member, tree(series.json()).get(member).toString());
+  }
+
+  /** The body that holds nothing but {@code member}, such as {@code settings.x}. */
+  static String alone(String member, String value) {
+    var body = value;
+    for (var step : List.of(member.split("\\.", -1)).reversed()) {
+      body = "{\"" + step + "\":" + body + "}";
+    }
+    return body;
+  }
+
+  /** A body that is sent without a Content-Type, as its publisher says, is declined. */
   void refusesUntyped(
       GraphRefusal expected, String method, String path, HttpRequest.BodyPublisher body) {
     var before = rows.everything();

@@ -179,14 +179,4 @@ class WrongTypesHttpTest extends DefinitionHttpTest {
   private static String with(String json, String member, String value) {
     return Series.of(json).with(member, "\"@\"").json().replace("\"@\"", value);
   }
-
-  /** The body that holds nothing but {@code member}. */
-  private static String alone(String member, String value) {
-    var body = value;
-    var steps = member.split("\\.", -1);
-    for (var i = steps.length - 1; i >= 0; i--) {
-      body = "{\"" + steps[i] + "\":" + body + "}";
-    }
-    return body;
-  }
 }
