@@ -85,14 +85,8 @@ class Errors {
   Response byHttp(WebApplicationException failure, RoutingContext call) {
     var status = failure.getResponse().getStatus();
     return switch (status) {
-      case 404 -> refused(notFound(call.normalizedPath()), call);
-      case 405 ->
-          refused(
-              new Refused(
-                  Refusal.METHOD_NOT_ALLOWED,
-                  null,
-                  "Specified HTTP method is not allowed for the request target."),
-              call);
+      case 404 -> refused(notServed(call.normalizedPath()), call);
+      case 405 -> refused(methodNotAllowed(), call);
       case 406 ->
           refused(
               new Refused(
@@ -118,6 +112,18 @@ class Errors {
             "The service could not answer; its log has the reason under the request-id.",
             null,
             null));
+  }
+
+  private static Refused methodNotAllowed() {
+    return new Refused(
+        Refusal.METHOD_NOT_ALLOWED,
+        null,
+        "Specified HTTP method is not allowed for the request target.");
+  }
+
+  /** Quarkus says so, too, of a method that a nested resource does not have. */
+  private static Refused notServed(String path) {
+    return ServedPaths.isResource(path) ? methodNotAllowed() : notFound(path);
   }
 
   private static Refused notFound(String path) {

@@ -19,16 +19,31 @@ final class ServedPaths {
               "stages",
               "{id}"));
 
+  /** Segments that lead to the resources and are none themselves. */
+  private static final int WAY = 2;
+
   private ServedPaths() {}
 
   static boolean contain(String path) {
     return ROOT.matcher(path).matches();
   }
 
+  /** Whether there is a resource at {@code path}, whatever its ids name. */
+  static boolean isResource(String path) {
+    var match = ROOT.matcher(path);
+    if (!match.matches() || match.group(2) == null) {
+      return false;
+    }
+    var segments = List.of(match.group(2).substring(1).split("/", -1));
+    return segments.size() > WAY
+        && !segments.getLast().isEmpty()
+        && SERVED.stream().anyMatch(template -> served(template, segments) == segments.size());
+  }
+
   /** The first segment of {@code path} below its service root that leads nowhere. */
   static Optional<String> unknownSegment(String path) {
     var match = ROOT.matcher(path);
-    if (!match.matches() || match.group(2) == null) {
+    if (!match.matches() || match.group(2) == null || match.group(2).equals("/")) {
       return Optional.empty();
     }
     var segments = List.of(match.group(2).substring(1).split("/"));
