@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -72,7 +73,7 @@ class EmulatorClock {
     exclusively(
         stored -> {
           var from = clock.instant();
-          var until = target.apply(from);
+          var until = target.apply(from).truncatedTo(ChronoUnit.MICROS); // as the clock keeps it
           clock.freezeAt(until.isBefore(from) ? until : from);
           try {
             transitions.happenInOrderUntil(until, clock::freezeAt);

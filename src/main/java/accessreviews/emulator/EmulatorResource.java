@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.PeriodDuration;
 
@@ -24,9 +25,10 @@ import org.threeten.extra.PeriodDuration;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class EmulatorResource {
-  private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
   private static final String EXPECTED_NOW =
-      "a UTC date-time such as 2026-01-05T09:00:00Z, not after the year 9999";
+      "a UTC date-time such as 2026-01-05T09:00:00Z, from the year 0001 to 9999";
   private static final String EXPECTED_BY =
       "an ISO 8601 duration such as P7D, not negative, that does not lead past the year 9999";
 
@@ -64,7 +66,7 @@ public class EmulatorResource {
     if (now == null) {
       throw Refused.missing("now", EXPECTED_NOW);
     }
-    if (now.isAfter(LAST)) {
+    if (now.isBefore(FIRST) || now.truncatedTo(ChronoUnit.MICROS).isAfter(LAST)) {
       throw Refused.invalid("now", EXPECTED_NOW);
     }
     emulator.move(

@@ -15,6 +15,8 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import org.threeten.extra.PeriodDuration;
 
@@ -34,8 +36,32 @@ public final class GraphJson {
         .registerModule(new JavaTimeModule())
         .registerModule(
             new SimpleModule("graph-types")
+                .addDeserializer(Instant.class, new DateTimeDeserializer())
                 .addDeserializer(PeriodDuration.class, new DurationDeserializer())
                 .addSerializer(PeriodDuration.class, ToStringSerializer.instance));
+  }
+
+  /** Reads an Edm.DateTimeOffset such as {@code 2026-01-31T09:00:00Z}; numbers are none. */
+  private static final class DateTimeDeserializer extends StdScalarDeserializer<Instant> {
+    private static final long serialVersionUID = 1L;
+
+    DateTimeDeserializer() {
+      super(Instant.class);
+    }
+
+    @Override
+    public Instant deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+        return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+      }
+      try {
+        return OffsetDateTime.parse(parser.getText()).toInstant();
+      } catch (DateTimeParseException e) {
+        return (Instant)
+            context.handleWeirdStringValue(Instant.class, parser.getText(), "a UTC date-time");
+      }
+    }
   }
 
   /** Reads an Edm.Duration such as {@code P30D}. */

@@ -4,9 +4,10 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.UUID;
 import org.jboss.logging.MDC;
 
@@ -19,6 +20,9 @@ class RequestIds {
   static final String REQUEST_ID = "request-id";
   static final String CLIENT_REQUEST_ID = "client-request-id";
   private static final int LONGEST_ECHO = 128;
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   void onEveryRequest(@Observes Filters filters) {
     filters.register(RequestIds::identify, 10_000);
@@ -33,9 +37,13 @@ class RequestIds {
     call.response()
         .putHeader(REQUEST_ID, id)
         .putHeader(CLIENT_REQUEST_ID, clientId)
-        .putHeader(
-            "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
+        .putHeader("Date", date(Instant.now()));
     call.next();
+  }
+
+  /** As HTTP writes it, the day always with two digits. */
+  static String date(Instant instant) {
+    return DATE.format(instant);
   }
 
   static String of(RoutingContext call, String name) {

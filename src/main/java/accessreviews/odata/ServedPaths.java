@@ -41,7 +41,7 @@ final class ServedPaths {
   /** The first segment of {@code path} below its service root that leads nowhere. */
   static Optional<String> unknownSegment(String path) {
     var match = ROOT.matcher(path);
-    if (!match.matches() || match.group(2) == null) {
+    if (!match.matches() || match.group(2) == null || match.group(2).equals("/")) {
       return Optional.empty();
     }
     var segments = segments(match.group(2));

@@ -1,0 +1,43 @@
+package accessreviews.testing;
+
+import accessreviews.emulator.StateEmptied;
+import accessreviews.instances.InstanceEnded;
+import accessreviews.instances.InstanceStarted;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** What has happened since the service was emptied, and at which time by its clock. */
+@ApplicationScoped
+public class Happened {
+  private final List<String> events = new CopyOnWriteArrayList<>();
+  private final InstantSource clock;
+
+  Happened(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** In their order: {@code 2026-01-12T00:00:00Z started <id of the series>}. */
+  public List<String> events() {
+    return List.copyOf(events);
+  }
+
+  void started(@Observes InstanceStarted started) {
+    add("started", started.instance().definitionId());
+  }
+
+  void ended(@Observes InstanceEnded ended) {
+    add("ended", ended.instance().definitionId());
+  }
+
+  void emptied(@Observes StateEmptied emptied) {
+    events.clear();
+  }
+
+  private void add(String event, UUID series) {
+    events.add(clock.instant() + " " + event + " " + series);
+  }
+}
