@@ -1,12 +1,11 @@
 package accessreviews.definitions;
 
+import static accessreviews.testing.GraphRefusal.thrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import accessreviews.odata.GraphJson;
 import accessreviews.refusal.Refusal;
-import accessreviews.refusal.Refused;
 import accessreviews.testing.Series;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -54,7 +53,7 @@ class StagePlanTest {
           1: 2:1 3:2 4:3  | stageSettings              | expected at most 3 stages
           """)
   void stagesInAnyOtherOrderAreRefused(String stages, String target, String says) {
-    var refused = catchThrowableOfType(Refused.class, () -> plan(stages).requireSequence());
+    var refused = thrownBy(() -> plan(stages).requireSequence());
 
     assertThat(refused.reason()).isEqualTo(Refusal.INVALID_PROPERTY_VALUE);
     assertThat(refused.target()).isEqualTo(target);
@@ -124,8 +123,7 @@ class StagePlanTest {
           recommendationInsightSettings    | [{"@odata.type":"#microsoft.graph.groupPeerOutlierRecommendationInsightSettings"}]
           """)
   void nothingElseInAStageCanChange(String member, String value) {
-    var refused =
-        catchThrowableOfType(Refused.class, () -> stored().replacedBy(read(STAGE, member, value)));
+    var refused = thrownBy(() -> stored().replacedBy(read(STAGE, member, value)));
 
     assertThat(refused.reason()).isEqualTo(Refusal.PROPERTY_NOT_UPDATABLE);
     assertThat(refused.target()).isEqualTo("stageSettings[0]");
@@ -136,7 +134,7 @@ class StagePlanTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "1: 2:1", "1: 2:1 3:2"})
   void stagesCanNeitherBeAddedNorTakenAway(String requested) {
-    var refused = catchThrowableOfType(Refused.class, () -> stored().replacedBy(plan(requested)));
+    var refused = thrownBy(() -> stored().replacedBy(plan(requested)));
 
     assertThat(refused.reason()).isEqualTo(Refusal.PROPERTY_NOT_UPDATABLE);
     assertThat(refused.target()).isEqualTo("stageSettings");
@@ -146,7 +144,7 @@ class StagePlanTest {
   void aStageDoesNotLoseItsReviewersBySilence() {
     var silent = read(STAGE, "reviewers", null);
 
-    var refused = catchThrowableOfType(Refused.class, () -> stored().replacedBy(silent));
+    var refused = thrownBy(() -> stored().replacedBy(silent));
 
     assertThat(refused.reason()).isEqualTo(Refusal.REQUIRED_PROPERTY_MISSING);
     assertThat(refused.target()).isEqualTo("stageSettings[0].reviewers");

@@ -1,10 +1,9 @@
 package accessreviews.reviewers;
 
+import static accessreviews.testing.GraphRefusal.thrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import accessreviews.refusal.Refusal;
-import accessreviews.refusal.Refused;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,9 +75,7 @@ class ReviewersTest {
           ./manager,       -
           """)
   void everyOtherChangeIsRefused(@Nullable String stored, @Nullable String requested) {
-    var refused =
-        catchThrowableOfType(
-            Refused.class, () -> reviewers(stored).replacedInSeriesBy(reviewers(requested)));
+    var refused = thrownBy(() -> reviewers(stored).replacedInSeriesBy(reviewers(requested)));
 
     assertThat(refused.reason()).isEqualTo(Refusal.PROPERTY_NOT_UPDATABLE);
     assertThat(refused.target()).isEqualTo("reviewers");

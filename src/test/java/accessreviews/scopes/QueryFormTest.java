@@ -1,11 +1,10 @@
 package accessreviews.scopes;
 
+import static accessreviews.testing.GraphRefusal.thrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import accessreviews.refusal.Refusal;
-import accessreviews.refusal.Refused;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -117,7 +116,7 @@ class QueryFormTest {
           RECIPIENTS  | ./manager
           """)
   void isNotKnownThere(String place, String query) {
-    var refused = catchThrowableOfType(Refused.class, () -> require(place, query));
+    var refused = thrownBy(() -> require(place, query));
 
     assertThat(refused.reason()).isEqualTo(Refusal.QUERY_NOT_SUPPORTED);
     assertThat(refused.target()).isEqualTo("query");
@@ -129,9 +128,7 @@ class QueryFormTest {
 
   @Test
   void theRefusalListsWhatCanBeSentInstead() {
-    var refused =
-        catchThrowableOfType(
-            Refused.class, () -> QueryForm.require(QueryForm.PRINCIPALS, "/devices"));
+    var refused = thrownBy(() -> QueryForm.require(QueryForm.PRINCIPALS, "/devices"));
 
     assertThat(refused.sentence())
         .isEqualTo(

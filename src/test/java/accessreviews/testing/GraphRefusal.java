@@ -1,11 +1,14 @@
 package accessreviews.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import accessreviews.refusal.Refused;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.net.http.HttpResponse;
 import java.util.function.UnaryOperator;
+import org.assertj.core.api.ThrowableAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +75,13 @@ public record GraphRefusal(
   public static GraphRefusal tooLarge() {
     return new GraphRefusal(
         413, "RequestEntityTooLarge", "bodyTooLarge", null, "larger than the 1048576 bytes");
+  }
+
+  /** The refusal of a rule that is asked without HTTP; it is a failure when the rule lets it be. */
+  public static Refused thrownBy(ThrowableAssert.ThrowingCallable rule) {
+    var refused = catchThrowableOfType(Refused.class, rule);
+    assertThat(refused).as("refused").isNotNull();
+    return refused;
   }
 
   /** {@code answer} is this refusal, in Graph's form and findable in the log. */
