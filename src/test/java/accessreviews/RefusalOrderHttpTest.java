@@ -47,6 +47,10 @@ class RefusalOrderHttpTest extends UpdateHttpTest {
     return combinations.stream();
   }
 
+  static Stream<List<Rule>> brokenBesideTheBody() {
+    return broken().filter(rules -> rules.contains(Rule.BODY) && rules.getFirst() != Rule.BODY);
+  }
+
   @ParameterizedTest
   @MethodSource("broken")
   void isTheSameForAnInstanceByPutAndPatch(List<Rule> broken) {
@@ -97,11 +101,8 @@ class RefusalOrderHttpTest extends UpdateHttpTest {
 
   /** A body that cannot be read at all comes after the id, the version and the state, too. */
   @ParameterizedTest
-  @MethodSource("broken")
+  @MethodSource("brokenBesideTheBody")
   void isNotChangedByABodyThatCannotBeRead(List<Rule> broken) {
-    if (!broken.contains(Rule.BODY) || broken.getFirst() == Rule.BODY) {
-      return;
-    }
     var instance =
         anInstance().inStatus(broken.contains(Rule.STATE) ? "Applied" : "InProgress").in(rows);
     var target =
