@@ -8,6 +8,7 @@ import accessreviews.reviewers.Reviewers;
 import accessreviews.scopes.Scope;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.regex.Pattern;
 
 /**
  * The body of an instance update, a merge.
@@ -21,19 +22,30 @@ record InstanceRequest(
     Field<Reviewers> reviewers,
     Field<FallbackReviewers> fallbackReviewers,
     Field<FallbackReviewers> backupReviewers) {
+  private static final String TYPE = "@odata.type";
+  private static final Pattern BASE_TYPE =
+      Pattern.compile("#?microsoft\\.graph\\.accessReviewScope", Pattern.CASE_INSENSITIVE);
+
   InstanceRequest {
     fallbackReviewers = fallbackReviewers.or(backupReviewers).neverNull("fallbackReviewers");
     reviewers.neverNull("reviewers").ifGiven(given -> given.requireSupported("reviewers"));
     fallbackReviewers.ifGiven(given -> given.requireSupported("fallbackReviewers"));
   }
 
-  /** Refuses to be without a scope; one without a type or a query is what some SDKs send. */
+  /**
+   * Refuses to be without a scope. What SDKs send who know only the base type, or no type and no
+   * query, has no form to check.
+   */
   void requireScope(JsonBody body) {
     var sent = scope.orNull();
     if (sent == null) {
       throw Refused.missing("scope", "the scope of the instance, which stays as it is");
     }
-    if (sent.has("@odata.type") || sent.has("query")) {
+    var type = sent.path(TYPE).asText("");
+    if (type.isEmpty() || BASE_TYPE.matcher(type).matches()) {
+      sent = sent.without(TYPE);
+    }
+    if (sent.has(TYPE) || sent.has("query")) {
       body.read(sent, Scope.class, "scope");
     }
   }

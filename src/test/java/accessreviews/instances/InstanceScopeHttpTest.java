@@ -46,7 +46,12 @@ class InstanceScopeHttpTest extends UpdateHttpTest {
         """
         {"queryType":"MicrosoftGraph"}""",
         """
-        {"x":1}"""
+        {"x":1}""",
+        // of the base type, as SDKs send it that know no other
+        """
+        {"@odata.type":"#microsoft.graph.accessReviewScope"}""",
+        """
+        {"@odata.type":null}"""
       })
   void acceptsAnyScopeOfAKnownFormAndAppliesNone(String scope) {
     for (var method : new String[] {"PUT", "PATCH"}) {
