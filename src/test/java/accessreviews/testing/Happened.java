@@ -1,6 +1,6 @@
 package accessreviews.testing;
 
-import accessreviews.emulator.StateEmptied;
+import accessreviews.platform.StateEmptied;
 import accessreviews.instances.InstanceEnded;
 import accessreviews.instances.InstanceStarted;
 import jakarta.enterprise.context.ApplicationScoped;
