@@ -17,7 +17,7 @@ import jakarta.inject.Singleton;
  * the wrong type is refused instead of converted.
  */
 @Singleton
-public class WireJson implements ObjectMapperCustomizer {
+class WireJson implements ObjectMapperCustomizer {
   /** Far more than any resource has, far less than the stack of a thread. */
   private static final int DEEPEST = 64;
 
