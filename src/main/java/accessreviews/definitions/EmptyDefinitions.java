@@ -1,6 +1,6 @@
 package accessreviews.definitions;
 
-import accessreviews.emulator.StateEmptied;
+import accessreviews.platform.StateEmptied;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 

@@ -2,6 +2,7 @@ package accessreviews.emulator;
 
 import accessreviews.platform.DueTransitions;
 import accessreviews.platform.ServiceClock;
+import accessreviews.platform.StateEmptied;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;

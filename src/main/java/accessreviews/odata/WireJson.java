@@ -1,6 +1,7 @@
 package accessreviews.odata;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,10 +17,16 @@ import jakarta.inject.Singleton;
  * the wrong type is refused instead of converted.
  */
 @Singleton
-public class WireJson implements ObjectMapperCustomizer {
+class WireJson implements ObjectMapperCustomizer {
+  /** Far more than any resource has, far less than the stack of a thread. */
+  private static final int DEEPEST = 64;
+
   @Override
   @SuppressWarnings("deprecation") // the builder that replaces configure() is not Quarkus' to use
   public void customize(ObjectMapper mapper) {
+    mapper
+        .getFactory()
+        .setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
     GraphJson.configure(mapper)
         .configure(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, true)
         .configure(DeserializationFeature.ACCEPT_FLOAT_AS_INT, false)

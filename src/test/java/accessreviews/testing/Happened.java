@@ -1,8 +1,8 @@
 package accessreviews.testing;
 
-import accessreviews.emulator.StateEmptied;
 import accessreviews.instances.InstanceEnded;
 import accessreviews.instances.InstanceStarted;
+import accessreviews.platform.StateEmptied;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;

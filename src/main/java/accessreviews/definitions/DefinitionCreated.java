@@ -1,6 +1,0 @@
-package accessreviews.definitions;
-
-import java.util.UUID;
-
-/** A series exists, and may be due to start at once. */
-public record DefinitionCreated(UUID id) {}
