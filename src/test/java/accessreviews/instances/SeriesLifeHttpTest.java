@@ -122,6 +122,20 @@ class SeriesLifeHttpTest extends SeriesHttpTest {
     assertThat(statusOf(series)).isEqualTo("InProgress");
   }
 
+  /** A month may be shorter than the instance that it begins with. */
+  @Test
+  void theEndOfAnInstanceThatWasOvertakenLeavesTheSeriesInProgress() {
+    var series = create(ASeries.ofOneGroup().recurring("monthly 1", "2026-01-31..").lasting(31));
+
+    clockAt(Instant.parse("2026-03-03T00:00:00Z"));
+
+    assertThat(instances(series))
+        .containsExactly(
+            "2026-01-31T00:00:00Z..2026-03-03T00:00:00Z Completed",
+            "2026-02-28T00:00:00Z..2026-03-31T00:00:00Z InProgress");
+    assertThat(statusOf(series)).isEqualTo("InProgress");
+  }
+
   @Test
   void aSeriesOfTwoResourcesIsCompletedWhenBothInstancesAre() {
     var series =

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 
 /** Many replicas may find the same rows due at the same moment: each thing happens once. */
@@ -50,11 +51,7 @@ class ExactlyOnceHttpTest extends SeriesHttpTest {
   void whatWasMissedForWeeksHappensOnce() throws Exception {
     var series = series(10);
     try (var errors = new ErrorLog()) {
-      rows.execute(
-          """
-          update access_review_schedule_definition
-          set next_occurrence = '2025-12-22', next_start_date_time = '2025-12-22Z',
-            settings = jsonb_set(settings, '{recurrence,range,startDate}', '"2025-12-22"')""");
+      missedSince("2025-12-22");
       allAtOnce();
 
       assertThat(errors.messages()).isEmpty();
@@ -82,6 +79,26 @@ class ExactlyOnceHttpTest extends SeriesHttpTest {
   }
 
   @Test
+  void seriesAreDeletedWhileTheirTransitionsHappen() throws Exception {
+    var series = new ConcurrentLinkedQueue<>(series(40));
+    try (var errors = new ErrorLog()) {
+      missedSince("2025-12-22");
+      Threads.atOnce(
+          REPLICAS,
+          () -> {
+            for (var one = series.poll(); one != null; one = series.poll()) {
+              request().delete(path(one)).then().statusCode(204);
+              transitions.happenNow();
+            }
+            return true;
+          });
+
+      assertThat(errors.messages()).isEmpty();
+    }
+    assertThat(rows.everything()).isEmpty();
+  }
+
+  @Test
   void theKeyRefusesASecondInstanceOfAnOccurrenceOnAResource() {
     create(ASeries.ofOneGroup());
 
@@ -104,6 +121,18 @@ class ExactlyOnceHttpTest extends SeriesHttpTest {
       ids.add(create(TWO_RESOURCES.named("Series " + i)));
     }
     return ids;
+  }
+
+  /** As if nothing had been at work since the first day of all series. */
+  private void missedSince(String day) {
+    rows.execute(
+        """
+        update access_review_schedule_definition
+        set next_occurrence = ?::date, next_start_date_time = ?::date at time zone 'UTC',
+          settings = jsonb_set(settings, '{recurrence,range,startDate}', to_jsonb(?::text))""",
+        day,
+        day,
+        day);
   }
 
   private void allAtOnce() throws Exception {
