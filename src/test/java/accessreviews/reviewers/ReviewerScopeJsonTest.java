@@ -3,7 +3,7 @@ package accessreviews.reviewers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import accessreviews.odata.WireJson;
+import accessreviews.odata.WireMapper;
 import accessreviews.refusal.Refusal;
 import accessreviews.refusal.Refused;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,11 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How reviewers are written on the wire. */
 class ReviewerScopeJsonTest {
-  private final ObjectMapper wire = new ObjectMapper();
-
-  ReviewerScopeJsonTest() {
-    new WireJson().customize(wire);
-  }
+  private final ObjectMapper wire = WireMapper.create();
 
   /** Graph's own examples write {@code type}. */
   @ParameterizedTest
