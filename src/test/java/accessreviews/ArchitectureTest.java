@@ -22,6 +22,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.smallrye.config.ConfigSourceFactory;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import java.util.stream.Stream;
@@ -84,6 +85,8 @@ class ArchitectureTest {
             .haveSimpleNameNotEndingWith("Resource")
             .and()
             .areNotAnnotatedWith(QuarkusMain.class)
+            .and()
+            .areNotAssignableTo(ConfigSourceFactory.class) // found by the ServiceLoader
             .should(beNeededOutside()));
   }
 

@@ -1,4 +1,4 @@
-package accessreviews.identity;
+package accessreviews.odata;
 
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.security.UnauthorizedException;
