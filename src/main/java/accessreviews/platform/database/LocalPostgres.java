@@ -3,11 +3,10 @@ package accessreviews.platform.database;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** Decides where the PostgreSQL of dev mode and tests comes from, and starts it once in a JVM. */
-final class LocalPostgres {
+public final class LocalPostgres implements PostgresStarter {
   private static final Logger LOG = Logger.getLogger(LocalPostgres.class);
 
   /**
@@ -18,19 +17,8 @@ final class LocalPostgres {
   private static final String REGISTER =
       "accessreviews.platform.database." + ProcessHandle.current().pid();
 
-  private final Purpose purpose;
-  private final Wishes wishes;
-
-  private LocalPostgres(Purpose purpose, Wishes wishes) {
-    this.purpose = purpose;
-    this.wishes = wishes;
-  }
-
-  static Supplier<RunningPostgres> forThe(Purpose purpose, Wishes wishes) {
-    return new LocalPostgres(purpose, wishes)::running;
-  }
-
-  private RunningPostgres running() {
+  @Override
+  public RunningPostgres running(Purpose purpose, Wishes wishes) {
     var urlKey = REGISTER + "." + purpose + ".url";
     var originKey = REGISTER + "." + purpose + ".origin";
     // An interned string is the same object for every class loader.
@@ -39,18 +27,18 @@ final class LocalPostgres {
       if (url != null) {
         return new RunningPostgres(url, System.getProperty(originKey, ""));
       }
-      var started = start();
+      var started = start(purpose, wishes);
       System.setProperty(urlKey, started.url());
       System.setProperty(originKey, started.origin());
       return started;
     }
   }
 
-  private RunningPostgres start() {
+  private static RunningPostgres start(Purpose purpose, Wishes wishes) {
     try {
       var place = Place.take(Path.of("").toRealPath(), purpose);
       try {
-        return start(place);
+        return start(place, wishes);
       } catch (IOException | SQLException | RuntimeException e) {
         place.close();
         throw e;
@@ -66,7 +54,7 @@ final class LocalPostgres {
     }
   }
 
-  private RunningPostgres start(Place place)
+  private static RunningPostgres start(Place place, Wishes wishes)
       throws IOException, SQLException, InterruptedException {
     var engine = new DockerEngine(wishes.pullTimeout());
     return switch (PostgresChoice.of(place, wishes, engine)) {
