@@ -7,7 +7,6 @@ import java.util.Map;
 public class SwitchedOff implements QuarkusTestProfile {
   @Override
   public Map<String, String> getConfigOverrides() {
-    return Map.of(
-        "access-reviews.emulator.enabled", "false", "quarkus.scheduler.enabled", "false");
+    return Map.of("access-reviews.emulator.enabled", "false", "quarkus.scheduler.enabled", "false");
   }
 }
