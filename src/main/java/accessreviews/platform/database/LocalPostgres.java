@@ -3,10 +3,11 @@ package accessreviews.platform.database;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** Decides where the PostgreSQL of dev mode and tests comes from, and starts it once in a JVM. */
-public final class LocalPostgres implements PostgresStarter {
+final class LocalPostgres {
   private static final Logger LOG = Logger.getLogger(LocalPostgres.class);
 
   /**
@@ -17,8 +18,19 @@ public final class LocalPostgres implements PostgresStarter {
   private static final String REGISTER =
       "accessreviews.platform.database." + ProcessHandle.current().pid();
 
-  @Override
-  public RunningPostgres running(Purpose purpose, Wishes wishes) {
+  private final Purpose purpose;
+  private final Wishes wishes;
+
+  private LocalPostgres(Purpose purpose, Wishes wishes) {
+    this.purpose = purpose;
+    this.wishes = wishes;
+  }
+
+  static Supplier<RunningPostgres> forThe(Purpose purpose, Wishes wishes) {
+    return new LocalPostgres(purpose, wishes)::running;
+  }
+
+  private RunningPostgres running() {
     var urlKey = REGISTER + "." + purpose + ".url";
     var originKey = REGISTER + "." + purpose + ".origin";
     // An interned string is the same object for every class loader.
@@ -27,18 +39,18 @@ public final class LocalPostgres implements PostgresStarter {
       if (url != null) {
         return new RunningPostgres(url, System.getProperty(originKey, ""));
       }
-      var started = start(purpose, wishes);
+      var started = start();
       System.setProperty(urlKey, started.url());
       System.setProperty(originKey, started.origin());
       return started;
     }
   }
 
-  private static RunningPostgres start(Purpose purpose, Wishes wishes) {
+  private RunningPostgres start() {
     try {
       var place = Place.take(Path.of("").toRealPath(), purpose);
       try {
-        return start(place, wishes);
+        return start(place);
       } catch (IOException | SQLException | RuntimeException e) {
         place.close();
         throw e;
@@ -54,7 +66,7 @@ public final class LocalPostgres implements PostgresStarter {
     }
   }
 
-  private static RunningPostgres start(Place place, Wishes wishes)
+  private RunningPostgres start(Place place)
       throws IOException, SQLException, InterruptedException {
     var engine = new DockerEngine(wishes.pullTimeout());
     return switch (PostgresChoice.of(place, wishes, engine)) {

@@ -4,7 +4,6 @@ import io.quarkus.runtime.LaunchMode;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import java.util.List;
-import java.util.ServiceLoader;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** Gives dev mode and tests a PostgreSQL of their own where no JDBC URL is configured. */
@@ -28,12 +27,6 @@ public final class LocalPostgresFactory implements ConfigSourceFactory {
   }
 
   private static ConfigSource source(Purpose purpose, ConfigSourceContext context) {
-    var wishes = Wishes.in(context);
-    return new LocalPostgresSource(() -> starter().running(purpose, wishes));
-  }
-
-  private static PostgresStarter starter() {
-    var loader = LocalPostgresFactory.class.getClassLoader();
-    return ServiceLoader.load(PostgresStarter.class, loader).findFirst().orElseThrow();
+    return new LocalPostgresSource(LocalPostgres.forThe(purpose, Wishes.in(context)));
   }
 }
