@@ -32,6 +32,8 @@ class PackagedServiceHttpTest extends HttpTest {
   private static final String ISSUER = "QUARKUS_OIDC_AUTH_SERVER_URL";
   private static final String DATABASE = "QUARKUS_DATASOURCE_JDBC_URL";
 
+  private static final String EVERYTHING = "\"roles\":[\"AccessReview.ReadWrite.All\"]";
+
   @TempDir Path folder;
   private final Map<Process, Path> logs = new HashMap<>();
 
@@ -94,7 +96,7 @@ class PackagedServiceHttpTest extends HttpTest {
       var service = start(environment(issuer));
       try {
         var port = port(service);
-        var token = issuer.token("2560f739-2e0e-4550-9fa0-1a1e67ae0ab8");
+        var token = issuer.token(EVERYTHING);
         RestAssured.given()
             .port(port)
             .auth()
@@ -122,7 +124,7 @@ class PackagedServiceHttpTest extends HttpTest {
       var one = start(environment(issuer));
       var other = start(environment(issuer));
       try {
-        var token = issuer.token("2560f739-2e0e-4550-9fa0-1a1e67ae0ab8");
+        var token = issuer.token(EVERYTHING);
         var ports = List.of(port(one), port(other));
         var reviews = new ArrayList<String>();
         for (var i = 0; i < 20; i++) {

@@ -4,6 +4,7 @@ import static accessreviews.testing.AStage.aStage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.AStage;
+import accessreviews.testing.Tokens;
 import accessreviews.testing.UpdateHttpTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -107,6 +108,7 @@ class UpdateContentTypeHttpTest extends UpdateHttpTest {
       throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + sent.path()))
+            .header("Authorization", "Bearer " + Tokens.of(Tokens.EVERYTHING))
             .method(sent.method(), BodyPublishers.ofString(body));
     if (type != null) {
       request.header("Content-Type", type);

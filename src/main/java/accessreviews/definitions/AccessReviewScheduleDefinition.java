@@ -1,14 +1,17 @@
 package accessreviews.definitions;
 
+import accessreviews.identity.Access;
 import accessreviews.identity.UserIdentity;
-import accessreviews.odata.Guid;
+import accessreviews.odata.Condition;
 import accessreviews.refusal.Refusal;
 import accessreviews.refusal.Refused;
 import accessreviews.reviewers.FallbackReviewers;
 import accessreviews.reviewers.Reviewers;
+import accessreviews.scopes.ResourceKind;
 import accessreviews.scopes.Scope;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Sort;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -47,11 +50,20 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
   @JdbcTypeCode(SqlTypes.JSON)
   private UserIdentity createdBy;
 
+  /** The creator's id, which the database takes from {@code createdBy}. */
+  @Column(insertable = false, updatable = false)
+  private @Nullable UUID createdById;
+
   private Instant createdDateTime;
   private Instant lastModifiedDateTime;
 
   @Enumerated(EnumType.STRING)
   private ReviewStatus status;
+
+  /** Of what {@code scope} looks after; it says who may read and write the series. */
+  @SuppressWarnings("UnusedVariable") // read in queries
+  @Enumerated(EnumType.STRING)
+  private ResourceKind kind;
 
   @JdbcTypeCode(SqlTypes.JSON)
   private Scope scope;
@@ -90,6 +102,7 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
     this.createdDateTime = now;
     this.lastModifiedDateTime = now;
     this.status = ReviewStatus.NotStarted;
+    this.kind = wanted.scope().resourceKind();
     this.scope = wanted.scope();
     this.instanceEnumerationScope = wanted.instanceEnumerationScope();
     this.reviewers = wanted.reviewers();
@@ -101,16 +114,43 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
     this.occurrences = new Occurrences(schedule().first(now));
   }
 
-  /** The series {@code id}, read with {@code lock}; refuses ids of nothing. */
-  public static AccessReviewScheduleDefinition required(UUID id, LockModeType lock) {
-    return AccessReviewScheduleDefinition.<AccessReviewScheduleDefinition>findByIdOptional(id, lock)
-        .orElseThrow(() -> Guid.unknown(id));
+  /** The series {@code id} within {@code access}, read with {@code lock}; refuses other ids. */
+  public static AccessReviewScheduleDefinition required(UUID id, Access access, LockModeType lock) {
+    var found = Condition.of("id = :id", "id", id).and(access.definitions(""));
+    return AccessReviewScheduleDefinition.<AccessReviewScheduleDefinition>find(
+            found.hql(), found.parameters())
+        .withLock(lock)
+        .singleResultOptional()
+        .orElseThrow(() -> access.unreachable(id));
+  }
+
+  /** The series {@code id}, locked for what happens to it without a caller. */
+  public static AccessReviewScheduleDefinition lockedUnchecked(UUID id) {
+    return AccessReviewScheduleDefinition.<AccessReviewScheduleDefinition>findByIdOptional(
+            id, LockModeType.PESSIMISTIC_WRITE)
+        .orElseThrow();
+  }
+
+  /**
+   * What a list shows to those with {@code access}; refuses those who reach nothing, as everything
+   * else refuses them.
+   */
+  static Condition visible(Access access) {
+    var visible = access.definitions("");
+    if (!access.isByRole() && countOf(visible) == 0) {
+      throw access.unreachable("definitions");
+    }
+    return visible;
+  }
+
+  static long countOf(Condition condition) {
+    return count(condition.hql(), condition.parameters());
   }
 
   /** {@code top} series after the first {@code skip}, oldest first. */
-  static List<AccessReviewScheduleDefinition> page(int top, int skip) {
-    return AccessReviewScheduleDefinition.<AccessReviewScheduleDefinition>findAll(
-            Sort.by("createdDateTime").and("id"))
+  static List<AccessReviewScheduleDefinition> page(Condition condition, int top, int skip) {
+    return AccessReviewScheduleDefinition.<AccessReviewScheduleDefinition>find(
+            condition.hql(), Sort.by("createdDateTime").and("id"), condition.parameters())
         .range(skip, skip + top - 1)
         .list();
   }

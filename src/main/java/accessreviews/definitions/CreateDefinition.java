@@ -1,5 +1,6 @@
 package accessreviews.definitions;
 
+import accessreviews.identity.Access;
 import accessreviews.identity.Caller;
 import accessreviews.odata.JsonBody;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,8 +19,9 @@ class CreateDefinition {
   }
 
   @Transactional
-  AccessReviewScheduleDefinition create(JsonBody body) {
+  AccessReviewScheduleDefinition create(Access access, JsonBody body) {
     var wanted = body.as(DefinitionRequest.class).toCreate(body);
+    access.require(wanted.scope().resourceKind()); // 403
     var definition = new AccessReviewScheduleDefinition(wanted, caller.identity(), clock.instant());
     definition.persistAndFlush();
     return definition;

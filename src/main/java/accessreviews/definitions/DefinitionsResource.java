@@ -1,5 +1,7 @@
 package accessreviews.definitions;
 
+import accessreviews.identity.Caller;
+import accessreviews.identity.Operation;
 import accessreviews.odata.Entities;
 import accessreviews.odata.Guid;
 import accessreviews.odata.IfMatch;
@@ -31,16 +33,19 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class DefinitionsResource {
+  private final Caller caller;
   private final CreateDefinition creation;
   private final UpdateDefinition update;
   private final DeleteDefinition deletion;
   private final DueTransitions transitions;
 
   DefinitionsResource(
+      Caller caller,
       CreateDefinition creation,
       UpdateDefinition update,
       DeleteDefinition deletion,
       DueTransitions transitions) {
+    this.caller = caller;
     this.creation = creation;
     this.update = update;
     this.deletion = deletion;
@@ -49,18 +54,20 @@ public class DefinitionsResource {
 
   @GET
   public Listing<DefinitionView> list(UriInfo uri) {
+    var access = caller.may(Operation.LIST_DEFINITIONS);
+    var visible = AccessReviewScheduleDefinition.visible(access);
     var page = Page.of(uri);
     var root = ServiceRoot.of(uri);
     return page.show(
         root.context(DefinitionView.SET),
-        AccessReviewScheduleDefinition.count(),
-        AccessReviewScheduleDefinition.page(page.top(), page.skip()),
+        AccessReviewScheduleDefinition.countOf(visible),
+        AccessReviewScheduleDefinition.page(visible, page.top(), page.skip()),
         definition -> DefinitionView.item(definition, root));
   }
 
   @POST
   public RestResponse<DefinitionView> create(UriInfo uri, JsonBody body) {
-    var definition = creation.create(body);
+    var definition = creation.create(caller.may(Operation.CREATE_DEFINITION), body);
     transitions.happenNow();
     var view = DefinitionView.created(definition, ServiceRoot.of(uri));
     return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
@@ -71,7 +78,9 @@ public class DefinitionsResource {
   @GET
   @Path("/{definition}")
   public RestResponse<DefinitionView> get(UriInfo uri, @PathParam("definition") String id) {
-    var definition = AccessReviewScheduleDefinition.required(Guid.of(id), LockModeType.NONE);
+    var access = caller.may(Operation.GET_DEFINITION);
+    var definition =
+        AccessReviewScheduleDefinition.required(Guid.of(id), access, LockModeType.NONE);
     QueryOptions.requireNone(uri);
     var view = DefinitionView.entity(definition, ServiceRoot.of(uri));
     return Entities.ok(view, IfMatch.etag(definition.version()));
@@ -83,7 +92,8 @@ public class DefinitionsResource {
       @PathParam("definition") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       JsonBody body) {
-    return Entities.changed(update.replace(Guid.of(id), new IfMatch(ifMatch), body));
+    var access = caller.may(Operation.UPDATE_DEFINITION);
+    return Entities.changed(update.replace(access, Guid.of(id), new IfMatch(ifMatch), body));
   }
 
   @PATCH
@@ -92,7 +102,8 @@ public class DefinitionsResource {
       @PathParam("definition") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       JsonBody body) {
-    return Entities.changed(update.merge(Guid.of(id), new IfMatch(ifMatch), body));
+    var access = caller.may(Operation.UPDATE_DEFINITION);
+    return Entities.changed(update.merge(access, Guid.of(id), new IfMatch(ifMatch), body));
   }
 
   @DELETE
@@ -100,6 +111,6 @@ public class DefinitionsResource {
   public void delete(
       @PathParam("definition") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-    deletion.delete(Guid.of(id), new IfMatch(ifMatch));
+    deletion.delete(caller.may(Operation.DELETE_DEFINITION), Guid.of(id), new IfMatch(ifMatch));
   }
 }

@@ -1,5 +1,6 @@
 package accessreviews.definitions;
 
+import accessreviews.identity.Access;
 import accessreviews.odata.IfMatch;
 import accessreviews.platform.UpdateTransaction;
 import io.quarkus.hibernate.orm.panache.Panache;
@@ -15,10 +16,10 @@ class DeleteDefinition {
     this.transaction = transaction;
   }
 
-  void delete(UUID id, IfMatch ifMatch) {
+  void delete(Access access, UUID id, IfMatch ifMatch) {
     transaction.run(
         lock -> {
-          var definition = AccessReviewScheduleDefinition.required(id, lock);
+          var definition = AccessReviewScheduleDefinition.required(id, access, lock);
           ifMatch.require(definition.version());
           definition.delete();
           Panache.flush();

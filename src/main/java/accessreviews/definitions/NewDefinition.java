@@ -39,8 +39,17 @@ record NewDefinition(
     if (scope instanceof PrincipalResourceMembershipsScope memberships) {
       requireEach("scope.principalScopes", memberships.principalScopes(), QueryForm.PRINCIPALS);
       requireEach("scope.resourceScopes", memberships.resourceScopes(), QueryForm.RESOURCES);
+      requireOneKind(memberships);
     } else {
       requireQuery("scope", scope, QueryForm.SCOPE);
+    }
+  }
+
+  /** Who may read and write a review depends on the kind of its resource. */
+  private static void requireOneKind(PrincipalResourceMembershipsScope memberships) {
+    if (memberships.resourceScopes().stream().map(Scope::resourceKind).distinct().count() > 1) {
+      throw Refused.invalid(
+          "scope.resourceScopes", "either Microsoft Entra roles or other resources, not both");
     }
   }
 

@@ -1,5 +1,6 @@
 package accessreviews.definitions;
 
+import accessreviews.identity.Access;
 import accessreviews.odata.IfMatch;
 import accessreviews.odata.JsonBody;
 import accessreviews.platform.UpdateTransaction;
@@ -21,8 +22,9 @@ class UpdateDefinition {
   }
 
   /** PUT: the body is the whole series, every writable member of it; answers the new version. */
-  long replace(UUID id, IfMatch ifMatch, JsonBody body) {
+  long replace(Access access, UUID id, IfMatch ifMatch, JsonBody body) {
     return update(
+        access,
         id,
         ifMatch,
         definition -> {
@@ -35,8 +37,9 @@ class UpdateDefinition {
   }
 
   /** PATCH: what the body leaves out keeps its value; answers the new version. */
-  long merge(UUID id, IfMatch ifMatch, JsonBody body) {
+  long merge(Access access, UUID id, IfMatch ifMatch, JsonBody body) {
     return update(
+        access,
         id,
         ifMatch,
         definition -> {
@@ -54,10 +57,11 @@ class UpdateDefinition {
         });
   }
 
-  private long update(UUID id, IfMatch ifMatch, Consumer<AccessReviewScheduleDefinition> change) {
+  private long update(
+      Access access, UUID id, IfMatch ifMatch, Consumer<AccessReviewScheduleDefinition> change) {
     return transaction.run(
         lock -> {
-          var definition = AccessReviewScheduleDefinition.required(id, lock); // 404
+          var definition = AccessReviewScheduleDefinition.required(id, access, lock); // 404
           ifMatch.require(definition.version()); // 412
           change.accept(definition); // 400
           definition.modified(clock.instant());

@@ -1,5 +1,7 @@
 package accessreviews.emulator;
 
+import accessreviews.identity.Caller;
+import accessreviews.identity.Permission;
 import accessreviews.odata.JsonBody;
 import accessreviews.platform.ServiceClock;
 import accessreviews.refusal.Refused;
@@ -32,11 +34,14 @@ public class EmulatorResource {
   private static final String EXPECTED_BY =
       "an ISO 8601 duration such as P7D, not negative, that does not lead past the year 9999";
 
+  private final Caller caller;
   private final EmulatorConfig config;
   private final EmulatorClock emulator;
   private final ServiceClock clock;
 
-  EmulatorResource(EmulatorConfig config, EmulatorClock emulator, ServiceClock clock) {
+  EmulatorResource(
+      Caller caller, EmulatorConfig config, EmulatorClock emulator, ServiceClock clock) {
+    this.caller = caller;
     this.config = config;
     this.emulator = emulator;
     this.clock = clock;
@@ -54,14 +59,14 @@ public class EmulatorResource {
   @GET
   @Path("/clock")
   public ClockView get() {
-    requireEnabled();
+    requireAllowed();
     return view();
   }
 
   @PUT
   @Path("/clock")
   public ClockView put(JsonBody body) {
-    requireEnabled();
+    requireAllowed();
     var now = body.as(Target.class).now();
     if (now == null) {
       throw Refused.missing("now", EXPECTED_NOW);
@@ -83,7 +88,7 @@ public class EmulatorResource {
   @POST
   @Path("/clock/advance")
   public ClockView advance(JsonBody body) {
-    requireEnabled();
+    requireAllowed();
     var by = body.as(Step.class).by();
     if (by == null) {
       throw Refused.missing("by", EXPECTED_BY);
@@ -95,7 +100,7 @@ public class EmulatorResource {
   @DELETE
   @Path("/state")
   public void reset() {
-    requireEnabled();
+    requireAllowed();
     emulator.reset();
   }
 
@@ -115,9 +120,10 @@ public class EmulatorResource {
     return new ClockView(clock.instant(), clock.frozenAt().isPresent());
   }
 
-  private void requireEnabled() {
+  private void requireAllowed() {
     if (!config.enabled()) {
       throw new NotFoundException();
     }
+    caller.requires(Permission.EMULATOR_CONTROL);
   }
 }

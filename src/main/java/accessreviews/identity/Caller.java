@@ -1,36 +1,103 @@
 package accessreviews.identity;
 
+import accessreviews.refusal.Refusal;
+import accessreviews.refusal.Refused;
+import accessreviews.reviewers.Reviewing;
 import io.quarkus.security.identity.SecurityIdentity;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/** Who sends the request: the object id of the token, or nobody in particular without one. */
-@ApplicationScoped
+/** Who sends the request, and what the caller may do. */
+@RequestScoped
 public class Caller {
-  private static final String NOBODY = new UUID(0, 0).toString();
+  private static final UUID NOBODY = new UUID(0, 0);
 
   private final SecurityIdentity identity;
+  private final ClaimsConfig claims;
+  private final RoleAssignments assignments;
+  private final Reviewing reviewing;
+  private @Nullable CallerToken token;
 
-  Caller(SecurityIdentity identity) {
+  Caller(
+      SecurityIdentity identity,
+      ClaimsConfig claims,
+      RoleAssignments assignments,
+      Reviewing reviewing) {
     this.identity = identity;
+    this.claims = claims;
+    this.assignments = assignments;
+    this.reviewing = reviewing;
   }
 
   /** The caller as answers show them. */
   public UserIdentity identity() {
-    return identity.getPrincipal() instanceof JsonWebToken token
-        ? new UserIdentity(id(token), token.getClaim("name"), name(token))
-        : new UserIdentity(NOBODY, null, null);
+    var caller = token();
+    return new UserIdentity(
+        id(caller).toString(), caller.displayName(), caller.userPrincipalName());
   }
 
-  private static String id(JsonWebToken token) {
-    var id = token.<@Nullable String>getClaim("oid");
-    return id == null ? NOBODY : id;
+  /**
+   * What the caller may reach by {@code operation}; refuses callers who lack its permission, and
+   * those who can reach nothing by it.
+   */
+  public Access may(Operation operation) {
+    var caller = token();
+    requirePermission(
+        caller.isApplication() ? operation.application() : operation.delegated(), caller);
+    if (caller.isApplication()) {
+      return new Access(operation, operation.right().kindsForApplications(), id(caller), reviewing);
+    }
+    if (caller.id() == null) {
+      throw notAuthorized();
+    }
+    var kinds = operation.right().kindsFor(rolesFor(operation, caller));
+    if (operation.right() != Right.NONE && kinds.isEmpty() && operation.own().isEmpty()) {
+      throw notAuthorized();
+    }
+    return new Access(operation, kinds, caller.id(), reviewing);
   }
 
-  private static @Nullable String name(JsonWebToken token) {
-    var upn = token.<@Nullable String>getClaim("upn");
-    return upn == null ? token.getClaim("preferred_username") : upn;
+  /** Refuses callers whose token lacks {@code permission}, be they users or applications. */
+  public void requires(Permission permission) {
+    requirePermission(permission, token());
+  }
+
+  private static void requirePermission(@Nullable Permission permission, CallerToken caller) {
+    if (permission == null || caller.isPersonal() || !permission.isIn(caller.permissions())) {
+      throw notAuthorized();
+    }
+  }
+
+  private Set<DirectoryRole> rolesFor(Operation operation, CallerToken caller) {
+    if (operation.right() == Right.NONE) {
+      return Set.of();
+    }
+    return DirectoryRole.of(
+        caller.directoryRoles().orElseGet(() -> assignments.activeRolesOf(id(caller))));
+  }
+
+  private static UUID id(CallerToken caller) {
+    return Objects.requireNonNullElse(caller.id(), NOBODY);
+  }
+
+  private CallerToken token() {
+    var read = token;
+    if (read == null) {
+      if (!(identity.getPrincipal() instanceof JsonWebToken valid)) {
+        throw new Refused(Refusal.NOT_AUTHENTICATED, null, "Access token is missing or not valid.");
+      }
+      read = CallerToken.of(valid, claims);
+      token = read;
+    }
+    return read;
+  }
+
+  static Refused notAuthorized() {
+    return new Refused(
+        Refusal.NOT_AUTHORIZED, null, "Insufficient privileges to complete the operation.");
   }
 }

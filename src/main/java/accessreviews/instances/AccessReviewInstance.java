@@ -5,7 +5,7 @@ import accessreviews.definitions.Occurrence;
 import accessreviews.definitions.ReviewStatus;
 import accessreviews.definitions.ScheduleSettings;
 import accessreviews.definitions.StagePlan;
-import accessreviews.odata.Guid;
+import accessreviews.identity.Access;
 import accessreviews.reviewers.FallbackReviewers;
 import accessreviews.reviewers.Reviewers;
 import accessreviews.scopes.Scope;
@@ -25,6 +25,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -60,6 +61,11 @@ public class AccessReviewInstance extends PanacheEntityBase {
   @JdbcTypeCode(SqlTypes.JSON)
   private Reviewers reviewers;
 
+  /** The users among the reviewers that are named one by one, for the index. */
+  @SuppressWarnings("UnusedVariable") // read in queries
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private Set<UUID> namedReviewers;
+
   @JdbcTypeCode(SqlTypes.JSON)
   private FallbackReviewers fallbackReviewers;
 
@@ -90,18 +96,19 @@ public class AccessReviewInstance extends PanacheEntityBase {
     this.status = ReviewStatus.InProgress;
     this.scope = instanceScope.scope();
     this.reviewers = definition.reviewers();
+    this.namedReviewers = reviewers.namedUsers();
     this.fallbackReviewers = definition.fallbackReviewers();
     this.settings = definition.settings();
     this.stageSettings = definition.stageSettings();
   }
 
-  /** The instance at {@code key}, read with {@code lock}; refuses ids of nothing. */
-  public static AccessReviewInstance required(InstanceKey key, LockModeType lock) {
-    return AccessReviewInstance.<AccessReviewInstance>find(
-            "id = ?1 and definition.id = ?2", key.instance(), key.definition())
+  /** The instance at {@code key} within {@code access}, read with {@code lock}. */
+  public static AccessReviewInstance required(InstanceKey key, Access access, LockModeType lock) {
+    var found = key.condition().and(access.instances(""));
+    return AccessReviewInstance.<AccessReviewInstance>find(found.hql(), found.parameters())
         .withLock(lock)
         .singleResultOptional()
-        .orElseThrow(() -> Guid.unknown(key.instance()));
+        .orElseThrow(() -> access.unreachable(key.instance()));
   }
 
   /** {@code top} instances of a series after the first {@code skip}, oldest first. */
@@ -136,6 +143,7 @@ public class AccessReviewInstance extends PanacheEntityBase {
 
   void replaceReviewers(Reviewers requested) {
     reviewers = requested;
+    namedReviewers = requested.namedUsers();
   }
 
   void growFallbackReviewers(FallbackReviewers requested) {

@@ -6,7 +6,6 @@ import accessreviews.platform.DueTransition;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.LockModeType;
 
 /** The end of an instance has come: no more answers. */
 @ApplicationScoped
@@ -40,9 +39,7 @@ class EndInstance implements DueTransition<AccessReviewInstance> {
   public void happen(AccessReviewInstance instance) {
     instance.complete();
     ended.fire(new InstanceEnded(instance));
-    var definition =
-        AccessReviewScheduleDefinition.required(
-            instance.definitionId(), LockModeType.PESSIMISTIC_WRITE);
+    var definition = AccessReviewScheduleDefinition.lockedUnchecked(instance.definitionId());
     if (instance.isLastOfItsOccurrence()) {
       definition.occurrenceEnded(instance.occurrence());
     }

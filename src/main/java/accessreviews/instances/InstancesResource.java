@@ -1,6 +1,8 @@
 package accessreviews.instances;
 
 import accessreviews.definitions.AccessReviewScheduleDefinition;
+import accessreviews.identity.Caller;
+import accessreviews.identity.Operation;
 import accessreviews.odata.Entities;
 import accessreviews.odata.Guid;
 import accessreviews.odata.IfMatch;
@@ -29,15 +31,19 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class InstancesResource {
+  private final Caller caller;
   private final UpdateInstance update;
 
-  InstancesResource(UpdateInstance update) {
+  InstancesResource(Caller caller, UpdateInstance update) {
+    this.caller = caller;
     this.update = update;
   }
 
   @GET
   public Listing<InstanceView> list(UriInfo uri, @PathParam("definition") String id) {
-    var definition = AccessReviewScheduleDefinition.required(Guid.of(id), LockModeType.NONE).id();
+    var access = caller.may(Operation.LIST_INSTANCES);
+    var definition =
+        AccessReviewScheduleDefinition.required(Guid.of(id), access, LockModeType.NONE).id();
     var page = Page.of(uri);
     var root = ServiceRoot.of(uri);
     return page.show(
@@ -53,8 +59,9 @@ public class InstancesResource {
       UriInfo uri,
       @PathParam("definition") String definition,
       @PathParam("instance") String instance) {
-    var found =
-        AccessReviewInstance.required(InstanceKey.of(definition, instance), LockModeType.NONE);
+    var access = caller.may(Operation.GET_INSTANCE);
+    var key = InstanceKey.of(definition, instance);
+    var found = AccessReviewInstance.required(key, access, LockModeType.NONE);
     QueryOptions.requireNone(uri);
     return shown(InstanceView.entity(found, ServiceRoot.of(uri)));
   }
@@ -81,6 +88,7 @@ public class InstancesResource {
     var root = ServiceRoot.of(uri);
     return shown(
         update.update(
+            caller.may(Operation.UPDATE_INSTANCE),
             InstanceKey.of(definition, instance),
             new IfMatch(ifMatch),
             body,

@@ -1,5 +1,6 @@
 package accessreviews.instances;
 
+import accessreviews.identity.Access;
 import accessreviews.odata.IfMatch;
 import accessreviews.odata.JsonBody;
 import accessreviews.platform.UpdateTransaction;
@@ -18,10 +19,14 @@ class UpdateInstance {
 
   /** Changes the instance as {@code body} says, and answers it as {@code view} shows it then. */
   <V> V update(
-      InstanceKey key, IfMatch ifMatch, JsonBody body, Function<AccessReviewInstance, V> view) {
+      Access access,
+      InstanceKey key,
+      IfMatch ifMatch,
+      JsonBody body,
+      Function<AccessReviewInstance, V> view) {
     return transaction.run(
         lock -> {
-          var instance = AccessReviewInstance.required(key, lock); // 404
+          var instance = AccessReviewInstance.required(key, access, lock); // 404
           ifMatch.require(instance.version()); // 412
           instance.requireInProgress(); // 409
           var request = body.as(InstanceRequest.class); // 400

@@ -43,6 +43,11 @@ public final class JsonBody {
     }
   }
 
+  /** Whether nothing was sent. */
+  public boolean isEmpty() {
+    return bytes.length == 0;
+  }
+
   /** What is in the body's complex member {@code name}, as {@code type}. */
   public <T> T read(JsonNode value, Class<T> type, String name) {
     try {

@@ -7,6 +7,8 @@ import accessreviews.scopes.QueryType;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,14 @@ public record ReviewerScope(
   /** Whether this names one user, and not a group, owners or managers. */
   public boolean isIndividualUser() {
     return identity().startsWith(INDIVIDUAL_USER);
+  }
+
+  /** The user that this names, where it names one. */
+  Optional<UUID> user() {
+    var identity = identity();
+    return identity.startsWith(INDIVIDUAL_USER)
+        ? Optional.of(UUID.fromString(identity.substring(INDIVIDUAL_USER.length())))
+        : Optional.empty();
   }
 
   /** This reviewer as it is read back, with the service root in its query. */

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The primary reviewers of a series, an instance or a stage; none means self-review. */
@@ -51,6 +53,14 @@ public record Reviewers(@JsonValue List<ReviewerScope> scopes) {
         "reviewers",
         "The property '{target}' can be changed only while it names individual users (/users/{userId}),"
             + " and only to at least one individual user.");
+  }
+
+  /** The users that are named one by one, and not as members, owners or managers. */
+  public Set<UUID> namedUsers() {
+    return scopes.stream()
+        .map(ReviewerScope::user)
+        .flatMap(Optional::stream)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private boolean areIndividualUsers() {

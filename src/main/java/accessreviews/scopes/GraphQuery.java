@@ -35,6 +35,13 @@ public record GraphQuery(String sent) {
     return sent.startsWith("./");
   }
 
+  /** To what kind of resource the query looks after access. */
+  ResourceKind resourceKind() {
+    return canonical().startsWith("/rolemanagement/")
+        ? ResourceKind.ENTRA_ROLE
+        : ResourceKind.GROUP_OR_APP;
+  }
+
   /** The query for one group, where it is relative to the groups of an enumeration. */
   String within(String group) {
     return isRelative() ? "/v1.0/groups/" + group + sent.substring(1) : sent;

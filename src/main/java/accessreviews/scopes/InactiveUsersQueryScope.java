@@ -42,6 +42,11 @@ public record InactiveUsersQueryScope(
   }
 
   @Override
+  public ResourceKind resourceKind() {
+    return new GraphQuery(query).resourceKind();
+  }
+
+  @Override
   public Scope canonical() {
     return new InactiveUsersQueryScope(
         new GraphQuery(query).canonical(), queryType, null, inactiveDuration);

@@ -24,6 +24,12 @@ public record PrincipalResourceMembershipsScope(
     return List.copyOf(scopes);
   }
 
+  /** That of the resources, which are all of one kind (NewDefinition refuses others). */
+  @Override
+  public ResourceKind resourceKind() {
+    return resourceScopes.getFirst().resourceKind();
+  }
+
   @Override
   public Scope canonical() {
     return new PrincipalResourceMembershipsScope(

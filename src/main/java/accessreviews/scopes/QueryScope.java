@@ -47,6 +47,11 @@ public record QueryScope(
   }
 
   @Override
+  public ResourceKind resourceKind() {
+    return new GraphQuery(query).resourceKind();
+  }
+
+  @Override
   public Scope canonical() {
     return new QueryScope(new GraphQuery(query).canonical(), queryType, null);
   }

@@ -33,6 +33,9 @@ public sealed interface Scope
   /** This scope as it is read back: queries with service root, {@code queryRoot} always there. */
   Scope readBack();
 
+  /** To what kind of resource this scope looks after access. */
+  ResourceKind resourceKind();
+
   /** The one group whose members are reviewed, where the scope names one. */
   default Optional<Scope> reviewedGroup() {
     return Optional.empty();

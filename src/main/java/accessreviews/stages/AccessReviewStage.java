@@ -2,8 +2,8 @@ package accessreviews.stages;
 
 import accessreviews.definitions.ReviewStatus;
 import accessreviews.definitions.StageSettings;
+import accessreviews.identity.Access;
 import accessreviews.instances.AccessReviewInstance;
-import accessreviews.odata.Guid;
 import accessreviews.reviewers.FallbackReviewers;
 import accessreviews.reviewers.Reviewers;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -57,6 +57,11 @@ public class AccessReviewStage extends PanacheEntityBase {
   @JdbcTypeCode(SqlTypes.JSON)
   private Reviewers reviewers;
 
+  /** The users among the reviewers that are named one by one, for the index. */
+  @SuppressWarnings("UnusedVariable") // read in queries
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private Set<UUID> namedReviewers;
+
   @JdbcTypeCode(SqlTypes.JSON)
   private FallbackReviewers fallbackReviewers;
 
@@ -73,19 +78,17 @@ public class AccessReviewStage extends PanacheEntityBase {
     this.endDateTime = start.plus(Duration.ofDays(settings.durationInDays()));
     this.status = ReviewStatus.InProgress;
     this.reviewers = settings.primary();
+    this.namedReviewers = reviewers.namedUsers();
     this.fallbackReviewers = settings.fallback();
   }
 
-  /** The stage at {@code key}, read with {@code lock}; refuses ids of nothing. */
-  static AccessReviewStage required(StageKey key, LockModeType lock) {
-    return AccessReviewStage.<AccessReviewStage>find(
-            "id = ?1 and instance.id = ?2 and instance.definition.id = ?3",
-            key.stage(),
-            key.instance().instance(),
-            key.instance().definition())
+  /** The stage at {@code key} within {@code access}, read with {@code lock}. */
+  static AccessReviewStage required(StageKey key, Access access, LockModeType lock) {
+    var found = key.condition().and(access.stages(""));
+    return AccessReviewStage.<AccessReviewStage>find(found.hql(), found.parameters())
         .withLock(lock)
         .singleResultOptional()
-        .orElseThrow(() -> Guid.unknown(key.stage()));
+        .orElseThrow(() -> access.unreachable(key.stage()));
   }
 
   /** {@code top} stages of an instance after the first {@code skip}, in their order. */
@@ -117,6 +120,7 @@ public class AccessReviewStage extends PanacheEntityBase {
 
   void replaceReviewers(Reviewers requested) {
     reviewers = requested;
+    namedReviewers = requested.namedUsers();
   }
 
   void growFallbackReviewers(FallbackReviewers requested) {

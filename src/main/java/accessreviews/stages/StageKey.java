@@ -1,11 +1,21 @@
 package accessreviews.stages;
 
 import accessreviews.instances.InstanceKey;
+import accessreviews.odata.Condition;
 import accessreviews.odata.Guid;
+import java.util.Map;
 import java.util.UUID;
 
 /** Where a stage is found: its instance and its own id, as the path names them. */
 record StageKey(InstanceKey instance, UUID stage) {
+  /** The row at this place. */
+  Condition condition() {
+    return new Condition(
+        "id = :stage and instance.id = :instance and instance.definition.id = :definition",
+        Map.of(
+            "stage", stage, "instance", instance.instance(), "definition", instance.definition()));
+  }
+
   static StageKey of(String definition, String instance, String stage) {
     return new StageKey(InstanceKey.of(definition, instance), Guid.of(stage));
   }

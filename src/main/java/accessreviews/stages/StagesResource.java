@@ -1,5 +1,7 @@
 package accessreviews.stages;
 
+import accessreviews.identity.Caller;
+import accessreviews.identity.Operation;
 import accessreviews.instances.AccessReviewInstance;
 import accessreviews.instances.InstanceKey;
 import accessreviews.odata.Entities;
@@ -29,9 +31,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class StagesResource {
+  private final Caller caller;
   private final UpdateStage update;
 
-  StagesResource(UpdateStage update) {
+  StagesResource(Caller caller, UpdateStage update) {
+    this.caller = caller;
     this.update = update;
   }
 
@@ -40,8 +44,9 @@ public class StagesResource {
       UriInfo uri,
       @PathParam("definition") String definition,
       @PathParam("instance") String instance) {
+    var access = caller.may(Operation.LIST_STAGES);
     var key = InstanceKey.of(definition, instance);
-    AccessReviewInstance.required(key, LockModeType.NONE);
+    AccessReviewInstance.required(key, access, LockModeType.NONE);
     var page = Page.of(uri);
     return page.show(
         ServiceRoot.of(uri).context(key.path() + "/stages"),
@@ -57,8 +62,9 @@ public class StagesResource {
       @PathParam("definition") String definition,
       @PathParam("instance") String instance,
       @PathParam("stage") String stage) {
+    var access = caller.may(Operation.GET_STAGE);
     var key = StageKey.of(definition, instance, stage);
-    var found = AccessReviewStage.required(key, LockModeType.NONE);
+    var found = AccessReviewStage.required(key, access, LockModeType.NONE);
     QueryOptions.requireNone(uri);
     var context = ServiceRoot.of(uri).context(key.instance().path() + "/stages/$entity");
     return shown(StageView.entity(found, context));
@@ -72,8 +78,10 @@ public class StagesResource {
       @PathParam("stage") String stage,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       JsonBody body) {
+    var access = caller.may(Operation.UPDATE_STAGE);
     return shown(
-        update.update(StageKey.of(definition, instance, stage), new IfMatch(ifMatch), body));
+        update.update(
+            access, StageKey.of(definition, instance, stage), new IfMatch(ifMatch), body));
   }
 
   private static RestResponse<StageView> shown(StageView view) {

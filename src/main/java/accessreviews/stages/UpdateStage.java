@@ -1,5 +1,6 @@
 package accessreviews.stages;
 
+import accessreviews.identity.Access;
 import accessreviews.odata.IfMatch;
 import accessreviews.odata.JsonBody;
 import accessreviews.platform.UpdateTransaction;
@@ -15,10 +16,10 @@ class UpdateStage {
     this.transaction = transaction;
   }
 
-  StageView update(StageKey key, IfMatch ifMatch, JsonBody body) {
+  StageView update(Access access, StageKey key, IfMatch ifMatch, JsonBody body) {
     return transaction.run(
         lock -> {
-          var stage = AccessReviewStage.required(key, lock); // 404
+          var stage = AccessReviewStage.required(key, access, lock); // 404
           ifMatch.require(stage.version()); // 412
           stage.requireUpdatable(); // 409
           var request = body.as(StageRequest.class); // 400

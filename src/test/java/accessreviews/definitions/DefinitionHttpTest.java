@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import accessreviews.testing.GraphRefusal;
 import accessreviews.testing.HttpTest;
 import accessreviews.testing.Series;
+import accessreviews.testing.Tokens;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -94,7 +95,10 @@ abstract class DefinitionHttpTest extends HttpTest {
     try (var client = HttpClient.newHttpClient()) {
       expected.isTheAnswer(
           client.send(
-              HttpRequest.newBuilder(url).method(method, body).build(),
+              HttpRequest.newBuilder(url)
+                  .header("Authorization", "Bearer " + Tokens.of(Tokens.EVERYTHING))
+                  .method(method, body)
+                  .build(),
               HttpResponse.BodyHandlers.ofString()));
     } catch (IOException | InterruptedException e) {
       throw new AssertionError(url.toString(), e);

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.ASeries;
 import accessreviews.testing.Rows;
+import accessreviews.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +59,7 @@ class SwitchedOffHttpTest {
 
   /** Status and body, but for the ids and the time of the call. */
   private static String answer(String method, String path, String body) {
-    var answer = given().contentType(ContentType.JSON).body(body).request(method, path);
+    var answer = authorised().contentType(ContentType.JSON).body(body).request(method, path);
     return answer.statusCode()
         + " "
         + answer
@@ -80,19 +82,23 @@ class SwitchedOffHttpTest {
   void aSeriesThatIsDueStartsWithItsCreation() {
     String series = series().path("id");
 
-    var instance = given().get(DEFINITIONS + "/" + series + "/instances/" + series);
+    var instance = authorised().get(DEFINITIONS + "/" + series + "/instances/" + series);
     assertThat(instance.statusCode()).isEqualTo(200);
     assertThat(instance.<String>path("status")).isEqualTo("InProgress");
     assertThat(
-            given()
+            authorised()
                 .get(DEFINITIONS + "/" + series + "/instances/" + series + "/stages")
                 .<Integer>path("'@odata.count'"))
         .isOne();
   }
 
+  private static RequestSpecification authorised() {
+    return given().auth().oauth2(Tokens.of(Tokens.EVERYTHING));
+  }
+
   private static Response series() {
     var answer =
-        given()
+        authorised()
             .contentType(ContentType.JSON)
             .body(ASeries.ofOneGroup().inStages(1, 1).body())
             .post(DEFINITIONS);

@@ -76,13 +76,13 @@ class LargeBodyHttpTest extends HttpTest {
       assertThat(wire.status()).isEqualTo("HTTP/1.1 413 Request Entity Too Large");
       wire.skipAnswer();
 
-      wire.write("GET /emulator/clock HTTP/1.1\r\nHost: x\r\n\r\n");
+      wire.write(Wire.head("GET /emulator/clock") + "\r\n");
       assertThat(wire.status()).isEqualTo("HTTP/1.1 200 OK");
     }
   }
 
   private static void begin(Wire wire, String length) throws IOException {
-    wire.write("POST " + DEFINITIONS + " HTTP/1.1\r\nHost: x\r\n");
+    wire.write(Wire.head("POST " + DEFINITIONS));
     wire.write("Content-Type: application/json\r\n" + length + "\r\n\r\n");
   }
 

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import accessreviews.instances.AccessReviewInstance;
-import accessreviews.instances.InstanceKey;
 import accessreviews.refusal.Refusal;
 import accessreviews.refusal.Refused;
 import accessreviews.testing.AnInstance;
@@ -19,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,9 +139,8 @@ class UpdateTransactionHttpTest extends HttpTest {
   }
 
   private long update(LockModeType lock, Runnable meanwhile) {
-    var found =
-        AccessReviewInstance.required(InstanceKey.of(instance.definition(), instance.id()), lock);
     var entities = Panache.getEntityManager();
+    var found = entities.find(AccessReviewInstance.class, UUID.fromString(instance.id()), lock);
     var version =
         (Long) entities.getEntityManagerFactory().getPersistenceUnitUtil().getVersion(found);
     meanwhile.run();

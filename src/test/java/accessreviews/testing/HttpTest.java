@@ -33,7 +33,7 @@ public abstract class HttpTest {
   }
 
   private static RequestSpecification emulator() {
-    return RestAssured.given().urlEncodingEnabled(false);
+    return as(Tokens.EVERYTHING);
   }
 
   /** Where the clock stands when a test begins. */
@@ -61,8 +61,14 @@ public abstract class HttpTest {
         .statusCode(200);
   }
 
+  /** A request of an application that may do everything. */
   protected static RequestSpecification request() {
-    return RestAssured.given().urlEncodingEnabled(false);
+    return as(Tokens.EVERYTHING);
+  }
+
+  /** A request of the caller whose token has these claims, a JSON object. */
+  protected static RequestSpecification as(String claims) {
+    return RestAssured.given().urlEncodingEnabled(false).auth().oauth2(Tokens.of(claims));
   }
 
   protected static RequestSpecification json(String body) {

@@ -49,16 +49,16 @@ public final class Issuer implements AutoCloseable {
     return "http://localhost:" + server.getAddress().getPort();
   }
 
-  /** A token that is valid for five minutes, of the user with the object id {@code oid}. */
-  public String token(String oid) throws GeneralSecurityException {
+  /** A token that is valid for five minutes; {@code claims} are members of a JSON object. */
+  public String token(String claims) throws GeneralSecurityException {
     var now = Instant.now().getEpochSecond();
     var content =
         encoded("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"1\"}")
             + "."
             + encoded(
                 """
-                {"iss":"%s","sub":"%s","oid":"%s","iat":%d,"exp":%d}"""
-                    .formatted(url(), oid, oid, now, now + 300));
+                {"iss":"%s","iat":%d,"exp":%d,%s}"""
+                    .formatted(url(), now, now + 300, claims));
     var signature = Signature.getInstance("SHA256withRSA");
     signature.initSign(key.getPrivate());
     signature.update(content.getBytes(UTF_8));

@@ -69,11 +69,16 @@ public class Rows {
   public void definition(String id, String scope, @Nullable String enumeration, String settings) {
     execute(
         """
-        insert into access_review_schedule_definition values
-          (?::uuid, 0, 'Test world', null, null,
+        insert into access_review_schedule_definition
+          (id, version, display_name, description_for_admins, description_for_reviewers,
+           created_by, created_date_time, last_modified_date_time, status, scope,
+           instance_enumeration_scope, reviewers, fallback_reviewers, settings, stage_settings,
+           additional_notification_recipients, latest_occurrence, next_occurrence,
+           next_start_date_time, kind)
+        values (?::uuid, 0, 'Test world', null, null,
            '{"id":"00000000-0000-0000-0000-000000000000","displayName":null,"userPrincipalName":null}',
            '2020-09-01Z', '2020-09-01Z', 'InProgress', ?::jsonb, ?::jsonb, '[]', '[]', ?::jsonb,
-           '[]', '[]', '2020-09-15', null, null)
+           '[]', '[]', '2020-09-15', null, null, 'GROUP_OR_APP')
         """,
         id,
         scope,
@@ -95,9 +100,10 @@ public class Rows {
         """
         insert into access_review_instance
           (id, version, definition_id, occurrence, resource, start_date_time, end_date_time,
-           status, scope, reviewers, fallback_reviewers, settings, stage_settings)
+           status, scope, reviewers, fallback_reviewers, settings, stage_settings,
+           named_reviewers)
         values (?::uuid, 0, ?::uuid, '2021-12-14', ?, ?::timestamptz, ?::timestamptz,
-          ?, ?::jsonb, ?::jsonb, ?::jsonb, '{}', '[]')
+          ?, ?::jsonb, ?::jsonb, ?::jsonb, '{}', '[]', '{}')
         """,
         id,
         definition,
@@ -123,10 +129,10 @@ public class Rows {
         """
         insert into access_review_stage
           (id, version, instance_id, stage_id, start_date_time, end_date_time, status, reviewers,
-           fallback_reviewers)
+           fallback_reviewers, named_reviewers)
         values (?::uuid, 0, ?::uuid,
           (select count(*) + 1 from access_review_stage where instance_id = ?::uuid)::text,
-          ?::timestamptz, ?::timestamptz, ?, ?::jsonb, ?::jsonb)
+          ?::timestamptz, ?::timestamptz, ?, ?::jsonb, ?::jsonb, '{}')
         """,
         id,
         instance,

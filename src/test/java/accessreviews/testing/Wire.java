@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 /** A connection to the service on which a test writes what no HTTP client would. */
 public final class Wire implements AutoCloseable {
   private static final int PATIENCE = 30_000;
+  private static final String END_OF_LINE = "\r\n";
 
   private final Socket socket;
   private final BufferedReader answer;
@@ -26,9 +27,21 @@ public final class Wire implements AutoCloseable {
   /** The whole answer, status line, headers and body, to a GET of {@code path} as it is. */
   public static String get(String path) throws IOException {
     try (var wire = new Wire()) {
-      wire.write("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+      wire.write(head("GET " + path) + "Connection: close" + END_OF_LINE + END_OF_LINE);
       return wire.answer.lines().collect(Collectors.joining("\n"));
     }
+  }
+
+  /** The beginning of a request: its first line, such as {@code GET /path}, host and token. */
+  public static String head(String request) {
+    return request
+        + " HTTP/1.1"
+        + END_OF_LINE
+        + "Host: x"
+        + END_OF_LINE
+        + "Authorization: Bearer "
+        + Tokens.of(Tokens.EVERYTHING)
+        + END_OF_LINE;
   }
 
   public void write(String text) throws IOException {

@@ -1,0 +1,89 @@
+package accessreviews.identity;
+
+import accessreviews.identity.Operation.Own;
+import accessreviews.odata.Condition;
+import accessreviews.odata.Guid;
+import accessreviews.refusal.Refused;
+import accessreviews.reviewers.Reviewing;
+import accessreviews.scopes.ResourceKind;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What one caller may reach by one operation, as conditions on rows: what is out of reach is not
+ * found, so that a refusal cannot say whether it exists. {@code path} leads to the row in a query
+ * and ends with a dot; it is empty for the row that the query is about.
+ */
+public final class Access {
+  private final Operation operation;
+  private final Set<ResourceKind> kinds;
+  private final UUID caller;
+  private final Reviewing reviewing;
+
+  Access(Operation operation, Set<ResourceKind> kinds, UUID caller, Reviewing reviewing) {
+    this.operation = operation;
+    this.kinds = Set.copyOf(kinds);
+    this.caller = caller;
+    this.reviewing = reviewing;
+  }
+
+  /** Series within reach. */
+  public Condition definitions(String path) {
+    return byDefinition(path).or(reviewed(reviewing.definitions(path, caller)));
+  }
+
+  /** Instances within reach. */
+  public Condition instances(String path) {
+    return byDefinition(path + "definition.").or(reviewed(reviewing.instances(path, caller)));
+  }
+
+  /** Stages within reach. */
+  public Condition stages(String path) {
+    return byDefinition(path + "instance.definition.").or(reviewed(reviewing.stages(path, caller)));
+  }
+
+  /** Who calls, as the creator and reviewer of reviews. */
+  public UUID caller() {
+    return caller;
+  }
+
+  /** Whether an application permission or a directory role lets the caller in. */
+  public boolean isByRole() {
+    return !kinds.isEmpty();
+  }
+
+  /** Refuses to write a review of {@code kind} without a role for it. */
+  public void require(ResourceKind kind) {
+    if (!kinds.contains(kind)) {
+      throw Caller.notAuthorized();
+    }
+  }
+
+  /**
+   * Why {@code id} is refused that nothing within reach has. A reader with a role is told that
+   * nothing is there; who may not write everything that could be there is told no more than that.
+   */
+  public Refused unreachable(Object id) {
+    var mayKnow = operation.writes() ? reachesAll() : isByRole();
+    return mayKnow ? Guid.unknown(id) : Caller.notAuthorized();
+  }
+
+  private Condition byDefinition(String path) {
+    if (reachesAll()) {
+      return Condition.NONE;
+    }
+    var byKind =
+        kinds.isEmpty() ? Condition.NEVER : Condition.of(path + "kind in (:kinds)", "kinds", kinds);
+    return operation.own().contains(Own.CREATED)
+        ? byKind.or(Condition.of(path + "createdById = :caller", "caller", caller))
+        : byKind;
+  }
+
+  private Condition reviewed(Condition condition) {
+    return operation.own().contains(Own.REVIEWED) ? condition : Condition.NEVER;
+  }
+
+  private boolean reachesAll() {
+    return kinds.size() == ResourceKind.values().length;
+  }
+}

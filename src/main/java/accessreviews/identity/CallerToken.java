@@ -1,0 +1,67 @@
+package accessreviews.identity;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a valid token says of the caller.
+ *
+ * @param id the object id of the user or of the service principal; null where the token has none
+ * @param isApplication whether an application calls for itself, without a signed-in user
+ * @param permissions those that count: the user's scopes, or the application's roles
+ * @param directoryRoles template ids; empty where the token does not say
+ * @param isPersonal whether this is a personal Microsoft account, which no operation is for
+ */
+record CallerToken(
+    @Nullable UUID id,
+    @Nullable String displayName,
+    @Nullable String userPrincipalName,
+    boolean isApplication,
+    Set<String> permissions,
+    Optional<Set<UUID>> directoryRoles,
+    boolean isPersonal) {
+  private static final Logger LOG = Logger.getLogger(CallerToken.class);
+  private static final String PERSONAL_TENANT = "9188040d-6c67-4c5b-b112-36a304b66dad";
+  private static final String APPLICATION = "app";
+  private static final Pattern GUID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+  /** Reads {@code token}, whose claims are where {@code places} says. */
+  static CallerToken of(JsonWebToken token, ClaimsConfig places) {
+    var claims = new Claims(token);
+    var scopes = claims.texts(places.scp());
+    var type = claims.text(places.idtyp());
+    var application = type.map(APPLICATION::equals).orElse(scopes.isEmpty());
+    return new CallerToken(
+        id(claims, places),
+        token.getClaim("name"),
+        claims.whole("upn", "preferred_username", "unique_name"),
+        application,
+        (application ? claims.texts(places.roles()) : scopes).orElse(Set.of()),
+        claims.texts(places.wids()).map(CallerToken::guids),
+        claims.text(places.tid()).map(PERSONAL_TENANT::equalsIgnoreCase).orElse(false));
+  }
+
+  private static @Nullable UUID id(Claims claims, ClaimsConfig places) {
+    var id = claims.text(places.oid()).orElse("");
+    if (GUID.matcher(id).matches()) {
+      return UUID.fromString(id);
+    }
+    LOG.debugf(
+        "A token names its caller '%s', which is no GUID: see access-reviews.claims.oid", id);
+    return null;
+  }
+
+  private static Set<UUID> guids(Set<String> texts) {
+    return texts.stream()
+        .filter(text -> GUID.matcher(text).matches())
+        .map(UUID::fromString)
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,78 @@
+package accessreviews.identity;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the claims of a token by the places where its issuer puts them. */
+record Claims(JsonWebToken token) {
+
+  /** The one text at the first of {@code places} that the token has. */
+  Optional<String> text(List<String> places) {
+    return texts(places).flatMap(texts -> texts.stream().findFirst());
+  }
+
+  /**
+   * The texts at the first of {@code places} that the token has: a list, or words separated by
+   * blanks. Empty where no place is in the token.
+   */
+  Optional<Set<String>> texts(List<String> places) {
+    return places.stream().map(this::at).flatMap(Optional::stream).findFirst().map(Claims::words);
+  }
+
+  /** The first of {@code names} that the token has, blanks and all; null where it has none. */
+  @Nullable String whole(String... names) {
+    return Arrays.stream(names)
+        .map(token::<@Nullable Object>getClaim)
+        .filter(Objects::nonNull)
+        .map(Object::toString)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Optional<Object> at(String place) {
+    var whole = claim(place);
+    if (whole != null) {
+      return Optional.of(whole);
+    }
+    var steps = place.split("/", -1);
+    Object found = claim(steps[0]);
+    for (var step : Arrays.asList(steps).subList(1, steps.length)) {
+      found = found instanceof JsonObject object ? object.get(step) : null;
+    }
+    return Optional.ofNullable(found);
+  }
+
+  private @Nullable Object claim(String name) {
+    return token.getClaim(name);
+  }
+
+  private static Set<String> words(Object claim) {
+    var words = new LinkedHashSet<String>();
+    values(claim)
+        .flatMap(value -> Arrays.stream(value.split("\\s+")))
+        .filter(word -> !word.isEmpty())
+        .forEach(words::add);
+    return words;
+  }
+
+  private static Stream<String> values(Object claim) {
+    return switch (claim) {
+      case JsonString text -> Stream.of(text.getString());
+      case JsonObject ignored -> Stream.empty();
+      case Collection<?> several -> several.stream().flatMap(Claims::values);
+      case JsonValue ignored -> Stream.empty();
+      default -> Stream.of(claim.toString());
+    };
+  }
+}

@@ -1,0 +1,191 @@
+package accessreviews.identity;
+
+import static accessreviews.identity.Permission.ACCESS_REVIEW_READ_ALL;
+import static accessreviews.identity.Permission.ACCESS_REVIEW_READ_WRITE_ALL;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a caller can ask for below a service root, and who may: the one table of
+ * permissions (seeds, "Permissions"; operations.md, "Index"). docs/permissions.md is printed from
+ * it.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the set is unmodifiable
+public enum Operation {
+  GET_ACCESS_REVIEWS("GET", "", ACCESS_REVIEW_READ_ALL, ACCESS_REVIEW_READ_ALL, Right.NONE),
+  LIST_DEFINITIONS(
+      "GET",
+      "/definitions",
+      ACCESS_REVIEW_READ_ALL,
+      ACCESS_REVIEW_READ_ALL,
+      Right.READ,
+      Own.CREATED),
+  CREATE_DEFINITION(
+      "POST",
+      "/definitions",
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      Right.WRITE),
+  GET_DEFINITION(
+      "GET",
+      "/definitions/{id}",
+      ACCESS_REVIEW_READ_ALL,
+      ACCESS_REVIEW_READ_ALL,
+      Right.READ,
+      Own.CREATED,
+      Own.REVIEWED),
+  UPDATE_DEFINITION(
+      "PUT, PATCH",
+      "/definitions/{id}",
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      Right.WRITE),
+  DELETE_DEFINITION(
+      "DELETE",
+      "/definitions/{id}",
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      Right.WRITE),
+  FILTER_DEFINITIONS(
+      "GET",
+      "/definitions/filterByCurrentUser(on='reviewer')",
+      ACCESS_REVIEW_READ_ALL,
+      ACCESS_REVIEW_READ_ALL,
+      Right.NONE,
+      Own.REVIEWED),
+  LIST_INSTANCES(
+      "GET",
+      "/definitions/{id}/instances",
+      ACCESS_REVIEW_READ_ALL,
+      ACCESS_REVIEW_READ_ALL,
+      Right.READ,
+      Own.CREATED),
+  GET_INSTANCE(
+      "GET",
+      "/definitions/{id}/instances/{id}",
+      ACCESS_REVIEW_READ_ALL,
+      ACCESS_REVIEW_READ_ALL,
+      Right.READ,
+      Own.CREATED,
+      Own.REVIEWED),
+  UPDATE_INSTANCE(
+      "PUT, PATCH",
+      "/definitions/{id}/instances/{id}",
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      Right.WRITE),
+  FILTER_INSTANCES(
+      "GET",
+      "/definitions/{id}/instances/filterByCurrentUser(on='reviewer')",
+      ACCESS_REVIEW_READ_ALL,
+      ACCESS_REVIEW_READ_ALL,
+      Right.NONE,
+      Own.REVIEWED),
+  /** Only in beta. */
+  GET_INSTANCE_DEFINITION(
+      "GET",
+      "/definitions/{id}/instances/{id}/definition",
+      ACCESS_REVIEW_READ_ALL,
+      ACCESS_REVIEW_READ_ALL,
+      Right.READ,
+      Own.CREATED,
+      Own.REVIEWED),
+  LIST_STAGES(
+      "GET",
+      "/definitions/{id}/instances/{id}/stages",
+      ACCESS_REVIEW_READ_ALL,
+      ACCESS_REVIEW_READ_ALL,
+      Right.READ,
+      Own.CREATED),
+  GET_STAGE(
+      "GET",
+      "/definitions/{id}/instances/{id}/stages/{id}",
+      ACCESS_REVIEW_READ_ALL,
+      ACCESS_REVIEW_READ_ALL,
+      Right.READ,
+      Own.CREATED),
+  UPDATE_STAGE(
+      "PATCH",
+      "/definitions/{id}/instances/{id}/stages/{id}",
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      Right.WRITE),
+  FILTER_STAGES(
+      "GET",
+      "/definitions/{id}/instances/{id}/stages/filterByCurrentUser(on='reviewer')",
+      ACCESS_REVIEW_READ_ALL,
+      ACCESS_REVIEW_READ_ALL,
+      Right.NONE,
+      Own.REVIEWED);
+
+  /** What a signed-in user may reach without a directory role, because it is their own. */
+  public enum Own {
+    /** Reviews that the user created. */
+    CREATED,
+    /** Reviews in which the user is a reviewer. */
+    REVIEWED
+  }
+
+  private final String methods;
+  private final String path;
+  private final Permission delegated;
+  private final @Nullable Permission application;
+  private final Right right;
+  private final Set<Own> own;
+
+  Operation(
+      String methods,
+      String path,
+      Permission delegated,
+      @Nullable Permission application,
+      Right right,
+      Own... own) {
+    this.methods = methods;
+    this.path = path;
+    this.delegated = delegated;
+    this.application = application;
+    this.right = right;
+    var all = EnumSet.noneOf(Own.class);
+    all.addAll(Arrays.asList(own));
+    this.own = Collections.unmodifiableSet(all);
+  }
+
+  /** The HTTP methods that ask for it, separated by commas. */
+  public String methods() {
+    return methods;
+  }
+
+  /** Where it is, below {@code identityGovernance/accessReviews}. */
+  public String path() {
+    return path;
+  }
+
+  /** The permission in the token of a signed-in user. */
+  public Permission delegated() {
+    return delegated;
+  }
+
+  /** The permission in the token of an application; null where none lets an application in. */
+  public @Nullable Permission application() {
+    return application;
+  }
+
+  /** The right that a directory role of the signed-in user gives. */
+  public Right right() {
+    return right;
+  }
+
+  /** Which reviews of their own a signed-in user reaches without a directory role. */
+  public Set<Own> own() {
+    return own;
+  }
+
+  /** Whether something is written: then nothing is said of what the caller may not write. */
+  boolean writes() {
+    return right == Right.WRITE;
+  }
+}

@@ -1,0 +1,29 @@
+package accessreviews.identity;
+
+import java.util.Set;
+
+/** A permission of a token, as Graph names it; {@code Emulator.Control} is ours (contract). */
+public enum Permission {
+  ACCESS_REVIEW_READ_ALL("AccessReview.Read.All"),
+  /** Includes what {@link #ACCESS_REVIEW_READ_ALL} allows. */
+  ACCESS_REVIEW_READ_WRITE_ALL("AccessReview.ReadWrite.All"),
+  /** Drive the emulator's clock, and empty the service. */
+  EMULATOR_CONTROL("Emulator.Control");
+
+  private final String value;
+
+  Permission(String value) {
+    this.value = value;
+  }
+
+  /** The name that tokens carry, in {@code scp} or {@code roles}. */
+  public String value() {
+    return value;
+  }
+
+  /** Whether a token with {@code granted} permissions has this one, itself or in a wider one. */
+  boolean isIn(Set<String> granted) {
+    return granted.contains(value)
+        || (this == ACCESS_REVIEW_READ_ALL && granted.contains(ACCESS_REVIEW_READ_WRITE_ALL.value));
+  }
+}
