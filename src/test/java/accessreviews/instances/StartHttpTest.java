@@ -109,7 +109,7 @@ class StartHttpTest extends SeriesHttpTest {
 
   @Test
   void aOneTimeReviewOfTwoResourcesHasTwoInstancesWithIdsOfTheirOwn() {
-    var series = create(ASeries.ofResources("/groups/" + GROUP, ROLE).lasting(3));
+    var series = create(ASeries.ofResources("/groups/" + GROUP, "/groups/" + OTHER_GROUP).lasting(3));
 
     assertThat(instances(series))
         .containsExactly(
@@ -121,7 +121,7 @@ class StartHttpTest extends SeriesHttpTest {
                 .get(path(series) + "/instances")
                 .jsonPath()
                 .<String>getList("value.scope.resourceScopes.query.flatten()"))
-        .containsExactlyInAnyOrder("/v1.0/groups/" + GROUP, "/beta" + ROLE);
+        .containsExactlyInAnyOrder("/v1.0/groups/" + GROUP, "/v1.0/groups/" + OTHER_GROUP);
   }
 
   @Test

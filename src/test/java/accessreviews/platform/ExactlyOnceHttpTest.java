@@ -107,9 +107,12 @@ class ExactlyOnceHttpTest extends SeriesHttpTest {
                 rows.execute(
                     """
                     insert into access_review_instance
+                      (id, version, definition_id, occurrence, resource, start_date_time, status,
+                       scope, reviewers, fallback_reviewers, settings, stage_settings,
+                       named_reviewers)
                     select gen_random_uuid(), version, definition_id, occurrence, resource,
-                      start_date_time, end_date_time, status, scope, reviewers,
-                      fallback_reviewers, settings, stage_settings
+                      start_date_time, status, scope, reviewers, fallback_reviewers, settings,
+                      stage_settings, named_reviewers
                     from access_review_instance"""))
         .rootCause()
         .hasMessageContaining("unique constraint \"access_review_instance_once\"");

@@ -15,6 +15,13 @@ public class Rows {
   private static final List<String> TABLES =
       List.of("access_review_schedule_definition", "access_review_instance", "access_review_stage");
 
+  /** The ids of the users among the reviewers in the next parameter. */
+  private static final String NAMED_USERS =
+      """
+      array(select substring(reviewer ->> 'query' from '/users/(.*)')::uuid
+            from jsonb_array_elements(?::jsonb) reviewer
+            where reviewer ->> 'query' like '%/users/%')""";
+
   private final AgroalDataSource database;
 
   Rows(AgroalDataSource database) {
@@ -103,8 +110,9 @@ public class Rows {
            status, scope, reviewers, fallback_reviewers, settings, stage_settings,
            named_reviewers)
         values (?::uuid, 0, ?::uuid, '2021-12-14', ?, ?::timestamptz, ?::timestamptz,
-          ?, ?::jsonb, ?::jsonb, ?::jsonb, '{}', '[]', '{}')
-        """,
+          ?, ?::jsonb, ?::jsonb, ?::jsonb, '{}', '[]', %s)
+        """
+            .formatted(NAMED_USERS),
         id,
         definition,
         "/seeded/" + id,
@@ -113,7 +121,8 @@ public class Rows {
         status,
         scope,
         reviewers,
-        fallbackReviewers);
+        fallbackReviewers,
+        reviewers);
   }
 
   /** A stage with the given ids, in the given status, after those that its instance has. */
@@ -132,8 +141,9 @@ public class Rows {
            fallback_reviewers, named_reviewers)
         values (?::uuid, 0, ?::uuid,
           (select count(*) + 1 from access_review_stage where instance_id = ?::uuid)::text,
-          ?::timestamptz, ?::timestamptz, ?, ?::jsonb, ?::jsonb, '{}')
-        """,
+          ?::timestamptz, ?::timestamptz, ?, ?::jsonb, ?::jsonb, %s)
+        """
+            .formatted(NAMED_USERS),
         id,
         instance,
         instance,
@@ -141,6 +151,7 @@ public class Rows {
         end.toString(),
         status,
         reviewers,
-        fallbackReviewers);
+        fallbackReviewers,
+        reviewers);
   }
 }

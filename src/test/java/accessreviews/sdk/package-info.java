@@ -1,0 +1,5 @@
+/** Microsoft's own clients against the service. */
+@NullMarked
+package accessreviews.sdk;
+
+import org.jspecify.annotations.NullMarked;
