@@ -12,9 +12,14 @@ public final class Guid {
 
   private Guid() {}
 
+  /** Whether {@code text} is a GUID. */
+  public static boolean is(String text) {
+    return FORM.matcher(text).matches();
+  }
+
   /** The id in a path; text that is no GUID is the id of nothing. */
   public static UUID of(String segment) {
-    if (!FORM.matcher(segment).matches()) {
+    if (!is(segment)) {
       throw unknown(segment);
     }
     return UUID.fromString(segment);

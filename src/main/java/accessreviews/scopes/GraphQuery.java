@@ -1,12 +1,13 @@
 package accessreviews.scopes;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import accessreviews.odata.Guid;
+import accessreviews.odata.query.Expression;
+import accessreviews.odata.query.FilterParser;
+import accessreviews.odata.query.GraphUrl;
+import accessreviews.odata.query.Limits;
+import accessreviews.refusal.Refused;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A query of a scope or reviewer as its caller wrote it. Callers write one query in several ways,
@@ -14,20 +15,34 @@ import java.util.stream.Collectors;
  * question mark.
  */
 public record GraphQuery(String sent) {
-  private static final Pattern ROOT =
-      Pattern.compile("^/?(v1\\.0|beta)(?=/)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern GUESTS =
-      Pattern.compile(
-          "\\?\\$filter=(?=\\(?userType(?: |\\+|%20)eq(?: |\\+|%20)'Guest')",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern ENUMERATION =
-      Pattern.compile("^/?((v1\\.0|beta)/)?groups/?\\?.*", Pattern.CASE_INSENSITIVE);
-  private static final Pattern GROUP = Pattern.compile("/groups/([0-9a-f-]{36})(?=[/?]|$)");
-  private static final Pattern ROLES =
-      Pattern.compile("^/?roleManagement/.*", Pattern.CASE_INSENSITIVE);
+  private static final Expression GUESTS =
+      FilterParser.parse("$filter", "userType eq 'Guest'", Limits.BODY);
+  private static final String GROUPS = "groups";
 
   public GraphQuery {
     sent = sent.strip();
+  }
+
+  /** What the query says; empty where it is no OData. */
+  Optional<GraphUrl> url() {
+    try {
+      return Optional.of(GraphUrl.parse(sent));
+    } catch (Refused e) {
+      return balancedUrl();
+    }
+  }
+
+  /** Graph's own examples print a stray quote in the query for teams. */
+  private Optional<GraphUrl> balancedUrl() {
+    try {
+      return Optional.of(GraphUrl.parse(balanced(sent)));
+    } catch (Refused e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String balanced(String query) {
+    return query.replace("')')", "'))");
   }
 
   /** Whether the query is relative to what is reviewed, such as {@code ./manager}. */
@@ -49,8 +64,14 @@ public record GraphQuery(String sent) {
 
   /** The id of the group that the query starts at. */
   public Optional<String> group() {
-    var match = GROUP.matcher(canonical());
-    return match.lookingAt() ? Optional.of(match.group(1)) : Optional.empty();
+    return url()
+        .filter(url -> !url.relative() && url.path().size() > 1 && startsAt(url, GROUPS))
+        .map(url -> url.path().get(1).toLowerCase(Locale.ROOT))
+        .filter(Guid::is);
+  }
+
+  private static boolean startsAt(GraphUrl url, String set) {
+    return url.path().getFirst().equalsIgnoreCase(set);
   }
 
   /**
@@ -58,58 +79,44 @@ public record GraphQuery(String sent) {
    * form. Lower case, no service root, no {@code $count}.
    */
   public String canonical() {
-    var rootless = ROOT.matcher(sent).replaceFirst("");
-    var start = rootless.indexOf('?');
-    var path = start < 0 ? rootless : rootless.substring(0, start);
-    var trimmed =
-        path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-    var absolute = isRelative() || trimmed.startsWith("/") ? trimmed : "/" + trimmed;
-    var options = start < 0 ? "" : options(rootless.substring(start + 1));
-    return (absolute + options).toLowerCase(Locale.ROOT);
-  }
-
-  private static String options(String text) {
-    var kept =
-        Arrays.stream(text.split("&"))
-            .map(option -> balanced(decoded(option)).strip().replaceAll("\\s+", " "))
-            .filter(option -> !option.equalsIgnoreCase("$count=true") && !option.isEmpty())
-            .collect(Collectors.joining("&"));
-    return kept.isEmpty() ? "" : "?" + kept;
-  }
-
-  private static String decoded(String option) {
-    try {
-      return URLDecoder.decode(option, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return option; // a stray percent sign: no form of query has one, so it is refused later
-    }
-  }
-
-  /** Graph's own examples print a stray quote in the query for teams. */
-  private static String balanced(String option) {
-    return option.replace("')')", "'))");
+    return url()
+        .map(url -> url.question().toString())
+        .orElse(sent) // no form of query is like that, so it is refused later
+        .toLowerCase(Locale.ROOT);
   }
 
   /** The query with its service root, as reviewers are read back. */
   public String rooted() {
-    if (isRelative()) {
-      return sent;
+    return rooted(sent, url());
+  }
+
+  private static String rooted(String query, Optional<GraphUrl> url) {
+    if (query.startsWith("./")) {
+      return query;
     }
-    var absolute = sent.startsWith("/") ? sent : "/" + sent;
-    if (ROOT.matcher(absolute).find()) {
+    var absolute = query.startsWith("/") ? query : "/" + query;
+    if (url.isPresent() && !url.get().root().isEmpty()) {
       return absolute;
     }
-    return (ROLES.matcher(sent).matches() ? "/beta" : "/v1.0") + absolute;
+    var ofRoles = url.isPresent() && startsAt(url.get(), "roleManagement");
+    return (ofRoles ? "/beta" : "/v1.0") + absolute;
   }
 
   /** The query as scopes are read back: with its service root, and counted where it filters. */
   public String counted() {
-    var rooted = balanced(rooted());
-    if (rooted.contains("$count=true")) {
+    var url = url();
+    var rooted = rooted(balanced(sent), url);
+    if (url.isEmpty() || url.get().isCounted() || url.get().options().isEmpty()) {
       return rooted;
     }
-    return ENUMERATION.matcher(rooted).matches()
-        ? rooted + "&$count=true"
-        : GUESTS.matcher(rooted).replaceFirst("?\\$count=true&\\$filter=");
+    if (url.get().path().size() == 1 && startsAt(url.get(), GROUPS)) {
+      return rooted + "&$count=true";
+    }
+    return asksForGuests(url.get()) ? rooted.replaceFirst("\\?", "?\\$count=true&") : rooted;
+  }
+
+  private static boolean asksForGuests(GraphUrl url) {
+    return url.options().getFirst() instanceof GraphUrl.Option.Filter filter
+        && filter.expression().conjuncts().stream().anyMatch(term -> QueryForm.fits(GUESTS, term));
   }
 }

@@ -1,110 +1,130 @@
 package accessreviews.scopes;
 
+import accessreviews.odata.Guid;
+import accessreviews.odata.query.Expression;
+import accessreviews.odata.query.FilterParser;
+import accessreviews.odata.query.GraphUrl;
+import accessreviews.odata.query.Limits;
 import accessreviews.refusal.Refusal;
 import accessreviews.refusal.Refused;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A form of query that this service knows, written as the reference writes it: <code>{id}</code>
- * stands for a GUID, {@code [guests]} for the optional filter on guests, {@code [user]} for the
- * optional cast. Graph's list of forms is in the reference of scopes and reviewers.
+ * A form of query that this service knows, written as the reference writes it. Graph's list of
+ * forms is in the reference of scopes and reviewers.
+ *
+ * @param text a URL, in which <code>{id}</code>, <code>{kind}</code>, <code>{assignment}</code> and
+ *     <code>{text}</code> stand for what differs
+ * @param castable whether the path may go on with the cast to users
+ * @param once conditions that the filter may have besides those in {@code text}
+ * @param often the same, any number of times
  */
-public record QueryForm(String text, Pattern canonical) {
-  /** What may repeat is possessive: the length of a query is not to be the depth of the stack. */
-  private static final Map<String, String> PLACEHOLDERS =
-      Map.of(
-          "{id}", "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
-          "[user]", "(?:/microsoft\\.graph\\.user)?",
-          "[guests]", "(?:\\?\\$filter=\\(?usertype eq 'guest'\\)?)?",
-          "[and]", "(?: and id ne '[0-9a-f-]{36}')*+",
-          "[team]", "(?: and resourceprovisioningoptions/any\\(\\w+:\\w+ eq 'team'\\))?",
-          "[owners]",
-              "(?:\\?\\$filter=microsoft\\.graph\\.user/(?:usertype|country) eq '[^']*'"
-                  + "(?: and microsoft\\.graph\\.user/(?:usertype|country) eq '[^']*')*+)?",
-          "[active]", "(?:assignmenttype eq '(?:assigned|activated)' and )?",
-          "[kind]", "(?:user|group|serviceprincipal)",
-          "[catalog]", "(?: and catalogid eq '[0-9a-f-]{36}')?");
-
-  private static final Pattern PLACEHOLDER =
-      Pattern.compile(
-          PLACEHOLDERS.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|")));
+public record QueryForm(
+    String text,
+    GraphUrl template,
+    boolean castable,
+    List<Expression> once,
+    List<Expression> often) {
+  private static final String USER = "microsoft.graph.user";
+  private static final String GUEST = "userType eq 'Guest'";
+  private static final Set<String> KINDS =
+      Set.of(USER, "microsoft.graph.group", "microsoft.graph.serviceprincipal");
+  private static final Set<String> ASSIGNMENTS = Set.of("assigned", "activated");
 
   /** What a series reviews by one query. */
   public static final List<QueryForm> SCOPE =
-      forms(
-          "/groups/{id}/transitiveMembers[user][guests]",
-          "/groups/{id}/members[user][guests]",
-          "/groups/{id}/microsoft.graph.user[guests]",
-          "./members[user][guests]",
-          "/identityGovernance/entitlementManagement/accessPackageAssignments?$filter=(accessPackageId eq '{id}' and assignmentPolicyId eq '{id}'[catalog])",
-          "/roleManagement/directory/roleAssignmentScheduleInstances?$expand=principal&$filter=([active]isof(principal,'microsoft.graph.[kind]') and roleDefinitionId eq '{id}')",
-          "/roleManagement/directory/roleEligibilityScheduleInstances?$expand=principal&$filter=([active]isof(principal,'microsoft.graph.[kind]') and roleDefinitionId eq '{id}')",
-          "/roleManagement/directory/roleAssignmentAndEligbilitySchedules?$filter=roleDefinitionId eq '{id}'",
-          "/roleManagement/directory/roleDefinitions/{id}",
-          "/servicePrincipals/{id}/appRoleAssignedTo");
+      List.of(
+          of("/groups/{id}/transitiveMembers").orCast().or(GUEST),
+          of("/groups/{id}/members").orCast().or(GUEST),
+          of("/groups/{id}/microsoft.graph.user").or(GUEST),
+          of("./members").orCast().or(GUEST),
+          of("/identityGovernance/entitlementManagement/accessPackageAssignments?$filter=(accessPackageId eq '{id}' and assignmentPolicyId eq '{id}')")
+              .or("catalogId eq '{id}'"),
+          of("/roleManagement/directory/roleAssignmentScheduleInstances?$expand=principal&$filter=(isof(principal,'{kind}') and roleDefinitionId eq '{id}')")
+              .or("assignmentType eq '{assignment}'"),
+          of("/roleManagement/directory/roleEligibilityScheduleInstances?$expand=principal&$filter=(isof(principal,'{kind}') and roleDefinitionId eq '{id}')")
+              .or("assignmentType eq '{assignment}'"),
+          of(
+              "/roleManagement/directory/roleAssignmentAndEligbilitySchedules?$filter=roleDefinitionId eq '{id}'"),
+          of("/roleManagement/directory/roleDefinitions/{id}"),
+          of("/servicePrincipals/{id}/appRoleAssignedTo"));
 
   /** Which groups become instances. */
   public static final List<QueryForm> ENUMERATION =
-      forms(
-          "/groups/{id}",
-          "/groups?$filter=(groupTypes/any(c:c eq 'Unified')[team][and])",
-          "/groups?$filter=groupTypes/any(c:c eq 'Unified')");
+      List.of(
+          of("/groups/{id}"),
+          of("/groups?$filter=(groupTypes/any(c:c eq 'Unified'))")
+              .or("resourceProvisioningOptions/any(c:c eq 'Team')")
+              .orMany("id ne '{id}'"));
 
   /** Whose access is reviewed, in a scope of principals and resources. */
   public static final List<QueryForm> PRINCIPALS =
-      forms("/users[guests]", "/groups", "/servicePrincipals");
+      List.of(of("/users").or(GUEST), of("/groups"), of("/servicePrincipals"));
 
   /** To what, in a scope of principals and resources. */
   public static final List<QueryForm> RESOURCES =
-      forms(
-          "/groups",
-          "/groups/{id}",
-          "/groups/{id}/transitiveMembers[user]",
-          "/groups/{id}/members[user]",
-          "/teams/{id}/channels?$filter=(membershipType eq 'shared')",
-          "/servicePrincipals/{id}",
-          "/roleManagement/directory/roleDefinitions/{id}");
+      List.of(
+          of("/groups"),
+          of("/groups/{id}"),
+          of("/groups/{id}/transitiveMembers").orCast(),
+          of("/groups/{id}/members").orCast(),
+          of("/teams/{id}/channels?$filter=(membershipType eq 'shared')"),
+          of("/servicePrincipals/{id}"),
+          of("/roleManagement/directory/roleDefinitions/{id}"));
 
   /** Who reviews, or stands in where no reviewer is found. */
   public static final List<QueryForm> REVIEWERS =
-      forms(
-          "/users/{id}",
-          "/groups/{id}/transitiveMembers[user]",
-          "/groups/{id}/owners[owners]",
-          "/servicePrincipals/{id}/owners",
-          "./owners",
-          "./manager");
+      List.of(
+          of("/users/{id}"),
+          of("/groups/{id}/transitiveMembers").orCast(),
+          of("/groups/{id}/owners")
+              .orMany(
+                  "microsoft.graph.user/userType eq '{text}'",
+                  "microsoft.graph.user/country eq '{text}'"),
+          of("/servicePrincipals/{id}/owners"),
+          of("./owners"),
+          of("./manager"));
 
   /** Who else hears of the end of an instance. */
   public static final List<QueryForm> RECIPIENTS =
-      forms("/users/{id}", "/groups/{id}/members", "/groups/{id}/transitiveMembers");
+      List.of(of("/users/{id}"), of("/groups/{id}/members"), of("/groups/{id}/transitiveMembers"));
 
-  private static List<QueryForm> forms(String... texts) {
-    return Arrays.stream(texts).map(text -> new QueryForm(text, pattern(text))).toList();
+  private static QueryForm of(String text) {
+    return new QueryForm(text, GraphUrl.parse(text), false, List.of(), List.of());
   }
 
-  private static Pattern pattern(String text) {
-    var regex = new StringBuilder();
-    var matcher = PLACEHOLDER.matcher(text);
-    var from = 0;
-    while (matcher.find()) {
-      regex.append(Pattern.quote(text.substring(from, matcher.start())));
-      regex.append(PLACEHOLDERS.get(matcher.group()));
-      from = matcher.end();
-    }
-    regex.append(Pattern.quote(text.substring(from)));
-    return Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE);
+  private QueryForm orCast() {
+    return new QueryForm(text, template, true, once, often);
+  }
+
+  private QueryForm or(String condition) {
+    return new QueryForm(text, template, castable, List.of(condition(condition)), often);
+  }
+
+  private QueryForm orMany(String... conditions) {
+    return new QueryForm(
+        text,
+        template,
+        castable,
+        once,
+        Arrays.stream(conditions).map(QueryForm::condition).toList());
+  }
+
+  private static Expression condition(String text) {
+    return FilterParser.parse("$filter", text, Limits.BODY);
   }
 
   /** Refuses {@code query} when it has none of {@code forms}, and lists them as Graph does. */
   public static void require(List<QueryForm> forms, String query) {
-    var canonical = new GraphQuery(query).canonical();
-    if (forms.stream().noneMatch(form -> form.canonical().matcher(canonical).matches())) {
+    var url = new GraphQuery(query).url().map(GraphUrl::question);
+    if (url.isEmpty() || forms.stream().noneMatch(form -> form.isOf(url.get()))) {
       throw new Refused(
           Refusal.QUERY_NOT_SUPPORTED,
           "query",
@@ -120,9 +140,101 @@ public record QueryForm(String text, Pattern canonical) {
 
   /** The form for people: once without its optional parts, and once for guests. */
   private Stream<String> readable() {
-    var plain = text.replace("[kind]", "user").replaceAll("\\[\\w+]", "");
-    return text.contains("[guests]")
-        ? Stream.of(plain, plain + "?$filter=(userType eq 'Guest')")
+    var plain = text.replace("{kind}", USER);
+    return once.contains(condition(GUEST))
+        ? Stream.of(plain, plain + "?$filter=(" + GUEST + ")")
         : Stream.of(plain);
+  }
+
+  private boolean isOf(GraphUrl query) {
+    return template.relative() == query.relative()
+        && (fits(template.path(), query.path()) || (castable && fits(cast(), query.path())))
+        && isOneFilterAtMost(query)
+        && fitsOthers(query)
+        && fitsFilter(query.filter());
+  }
+
+  private List<String> cast() {
+    var path = new ArrayList<>(template.path());
+    path.add(USER);
+    return path;
+  }
+
+  private static boolean isOneFilterAtMost(GraphUrl query) {
+    return query.options().size() - query.others().size() <= 1;
+  }
+
+  private boolean fitsOthers(GraphUrl query) {
+    return query.others().stream()
+        .map(option -> option.toString().toLowerCase(Locale.ROOT))
+        .toList()
+        .equals(template.others().stream().map(GraphUrl.Option.Other::toString).toList());
+  }
+
+  private boolean fitsFilter(Optional<Expression> filter) {
+    var terms = filter.map(Expression::conjuncts).orElse(List.of());
+    var required = template.filter().map(Expression::conjuncts).orElse(List.of());
+    return required.stream().allMatch(condition -> count(condition, terms) == 1)
+        && once.stream().allMatch(condition -> count(condition, terms) <= 1)
+        && terms.stream()
+            .allMatch(
+                term ->
+                    Stream.of(required, once, often)
+                        .flatMap(List::stream)
+                        .anyMatch(condition -> fits(condition, term)));
+  }
+
+  private static long count(Expression condition, List<Expression> terms) {
+    return terms.stream().filter(term -> fits(condition, term)).count();
+  }
+
+  private static boolean fits(List<String> template, List<String> path) {
+    if (template.size() != path.size()) {
+      return false;
+    }
+    for (var i = 0; i < path.size(); i++) {
+      if (!fits(template.get(i), path.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether {@code actual} is what {@code template} says, in any case. */
+  static boolean fits(Expression template, Expression actual) {
+    if (template instanceof Expression.Comparison wanted
+        && actual instanceof Expression.Comparison found) {
+      return wanted.operator() == found.operator()
+          && fits(wanted.left(), found.left())
+          && fits(wanted.right(), found.right());
+    }
+    if (template instanceof Expression.Call wanted && actual instanceof Expression.Call found) {
+      return wanted.name().equals(found.name())
+          && wanted.arguments().size() == found.arguments().size()
+          && fits(wanted.arguments().getFirst(), found.arguments().getFirst())
+          && fits(wanted.arguments().getLast(), found.arguments().getLast());
+    }
+    if (template instanceof Expression.Lambda wanted && actual instanceof Expression.Lambda found) {
+      return wanted.all() == found.all()
+          && fits(wanted.collection(), found.collection())
+          && fits(wanted.condition(), found.renamed(wanted.variable()).condition());
+    }
+    if (template instanceof Expression.Literal wanted
+        && actual instanceof Expression.Literal found) {
+      return wanted.kind() == found.kind() && fits(wanted.text(), found.text());
+    }
+    return template instanceof Expression.Path wanted
+        && actual instanceof Expression.Path found
+        && wanted.toString().equalsIgnoreCase(found.toString());
+  }
+
+  private static boolean fits(String template, String actual) {
+    return switch (template) {
+      case "{id}" -> Guid.is(actual);
+      case "{kind}" -> KINDS.contains(actual.toLowerCase(Locale.ROOT));
+      case "{assignment}" -> ASSIGNMENTS.contains(actual.toLowerCase(Locale.ROOT));
+      case "{text}" -> true;
+      default -> template.equalsIgnoreCase(actual);
+    };
   }
 }

@@ -111,7 +111,7 @@ class InstanceScopeTest {
 
     assertThat(instances)
         .extracting(InstanceScope::resource)
-        .containsExactly(full(keys).toLowerCase(ROOT).split(" \\| ", -1));
+        .containsExactly(full(keys).toLowerCase(ROOT).replaceAll("[()]", "").split(" \\| ", -1));
     assertThat(instances)
         .extracting(InstanceScope::scope)
         .containsExactly(

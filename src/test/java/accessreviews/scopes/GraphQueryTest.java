@@ -33,6 +33,8 @@ class GraphQueryTest {
           /groups?$filter=(a eq 'b') | /groups?$filter=(a+eq+'b')
           /groups?$filter=(a eq 'b') | /groups?$filter=(a%20eq%20'b')
           /groups?$filter=(a eq 'b') | /groups?$filter=(a  eq   'b')
+          /groups?$filter=(a eq 'b') | /groups?$filter=a eq 'b'
+          /groups/{g}/members        | /groups('{g}')/members
           /groups?$filter=(x/any(y:y eq 'Team')) | /groups?$filter=(x/Any(y:y eq 'Team')')
           """)
   void oneQuestionInTwoSpellingsIsTheSame(String query, String otherSpelling) {

@@ -47,6 +47,8 @@ class QueryFormTest {
           S11 | SCOPE | /roleManagement/directory/roleEligibilityScheduleInstances?$expand=principal&$filter=(isof(principal,'microsoft.graph.user') and roleDefinitionId eq '{id}')
           S12 | SCOPE | /roleManagement/directory/roleAssignmentScheduleInstances?$expand=principal&$filter=(assignmentType eq 'Assigned' and isof(principal,'microsoft.graph.user') and roleDefinitionId eq '{id}')
           S13 | SCOPE | /roleManagement/directory/roleAssignmentAndEligbilitySchedules?$filter=roleDefinitionId eq '{id}'
+          S9  | SCOPE | /roleManagement/directory/roleAssignmentScheduleInstances?$expand=principal&$filter=isof(principal,microsoft.graph.user) and roleDefinitionId eq '{id}'
+          S12 | SCOPE | /roleManagement/directory/roleAssignmentScheduleInstances?$filter=(roleDefinitionId eq '{id}' and (isof(principal,'microsoft.graph.user') and assignmentType eq 'Activated'))&$expand=principal
           E1  | ENUMERATION | /groups/{id}
           E2  | ENUMERATION | /groups?$filter=(groupTypes/any(c:c eq 'Unified'))
           E2  | ENUMERATION | /groups?$filter=(groupTypes/any(c:c+eq+'Unified'))&$count=true
@@ -91,6 +93,11 @@ class QueryFormTest {
           SCOPE       | x/groups/{id}/transitiveMembers
           SCOPE       | /v2.0/groups/{id}/transitiveMembers
           SCOPE       | /groups/{id}/owners
+          SCOPE       | /groups/{id}/members?$filter=userType eq 'Guest'&$filter=userType eq 'Guest'
+          SCOPE       | /groups/{id}/members?$filter=not (userType eq 'Guest')
+          SCOPE       | /groups/{id}/members?$filter=userType ne 'Guest'
+          SCOPE       | /roleManagement/directory/roleAssignmentAndEligbilitySchedules
+          SCOPE       | /roleManagement/directory/roleAssignmentAndEligbilitySchedules?$filter=roleDefinitionId eq '{id}' and roleDefinitionId eq '{id}'
           SCOPE       | /users
           SCOPE       | ./manager
           SCOPE       | /roleManagement/directory/roleDefinitions

@@ -1,0 +1,133 @@
+package accessreviews.odata.query;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * A {@code $filter} as a tree. Its text is the one spelling of it: single blanks, no parentheses
+ * but the necessary ones.
+ */
+public sealed interface Expression {
+
+  /** All of {@code terms}, none of which is an {@code And}. */
+  record And(List<Expression> terms) implements Expression {
+    @Override
+    public String toString() {
+      return terms.stream()
+          .map(term -> term instanceof Or ? "(" + term + ")" : term.toString())
+          .collect(Collectors.joining(" and "));
+    }
+  }
+
+  /** At least one of {@code terms}, none of which is an {@code Or}. */
+  record Or(List<Expression> terms) implements Expression {
+    @Override
+    public String toString() {
+      return joined(terms, " or ");
+    }
+  }
+
+  /** The contrary of {@code negated}. */
+  record Not(Expression negated) implements Expression {
+    @Override
+    public String toString() {
+      return "not (" + negated + ")";
+    }
+  }
+
+  /** Two values compared: {@code left} is {@code operator} {@code right}. */
+  record Comparison(Expression left, Operator operator, Expression right) implements Expression {
+    @Override
+    public String toString() {
+      return left + " " + operator.word() + " " + right;
+    }
+  }
+
+  /** {@code value} is one of {@code list}. */
+  record In(Expression value, List<Expression> list) implements Expression {
+    @Override
+    public String toString() {
+      return value + " in (" + joined(list, ",") + ")";
+    }
+  }
+
+  /** A function of {@code arguments}, such as {@code contains}; {@code name} is in lower case. */
+  record Call(String name, List<Expression> arguments) implements Expression {
+    @Override
+    public String toString() {
+      return name + "(" + joined(arguments, ",") + ")";
+    }
+  }
+
+  /**
+   * {@code condition} holds for some (or {@code all}) members of a collection, each of them called
+   * {@code variable}.
+   */
+  record Lambda(Path collection, boolean all, String variable, Expression condition)
+      implements Expression {
+    /** The same with another name for its variable, where that is compared with something. */
+    public Lambda renamed(String other) {
+      return condition instanceof Comparison(Path(var names), var operator, var value)
+              && names.equals(List.of(variable))
+          ? new Lambda(
+              collection, all, other, new Comparison(new Path(List.of(other)), operator, value))
+          : this;
+    }
+
+    @Override
+    public String toString() {
+      return collection + (all ? "/all(" : "/any(") + variable + ":" + condition + ")";
+    }
+  }
+
+  /** A property, or a property of a property; a name with a dot is a cast to that type. */
+  record Path(List<String> names) implements Expression {
+    @Override
+    public String toString() {
+      return String.join("/", names);
+    }
+  }
+
+  /** A constant; {@code text} is its value, strings without their quotes. */
+  record Literal(Kind kind, String text) implements Expression {
+    @Override
+    public String toString() {
+      return kind == Kind.STRING ? "'" + text.replace("'", "''") + "'" : text;
+    }
+  }
+
+  /** Types of constants. */
+  enum Kind {
+    STRING,
+    GUID,
+    NUMBER,
+    BOOLEAN,
+    DATE_TIME,
+    NULL
+  }
+
+  /** How two values are compared. */
+  enum Operator {
+    EQ,
+    NE,
+    GT,
+    GE,
+    LT,
+    LE;
+
+    /** As OData writes it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** The terms that all have to hold, this alone if it is no conjunction. */
+  default List<Expression> conjuncts() {
+    return this instanceof And and ? and.terms() : List.of(this);
+  }
+
+  private static String joined(List<Expression> expressions, String between) {
+    return expressions.stream().map(Expression::toString).collect(Collectors.joining(between));
+  }
+}

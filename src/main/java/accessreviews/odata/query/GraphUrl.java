@@ -1,0 +1,165 @@
+package accessreviews.odata.query;
+
+import accessreviews.refusal.Refusal;
+import accessreviews.refusal.Refused;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A URL below a service root, such as {@code /v1.0/groups/{id}/owners?$filter=…}. Its text is the
+ * one spelling of it.
+ *
+ * @param root the service root that it names, in lower case; empty if it names none
+ * @param relative whether it is relative to something that is not said, as {@code ./owners}
+ * @param path keys are segments of their own, however they were written
+ * @param options in their order
+ */
+public record GraphUrl(String root, boolean relative, List<String> path, List<Option> options) {
+  private static final String HERE = "./";
+  private static final Pattern KEY = Pattern.compile("([^()']+)\\('?([^()']+)'?\\)");
+
+  /** A query option, with {@code $} in its name. */
+  public sealed interface Option {
+    /** The option {@code $filter}. */
+    record Filter(Expression expression) implements Option {
+      @Override
+      public String toString() {
+        return "$filter=" + expression;
+      }
+    }
+
+    /** Any other option, its value as text; {@code name} is in lower case. */
+    record Other(String name, String value) implements Option {
+      @Override
+      public String toString() {
+        return name + "=" + value;
+      }
+    }
+  }
+
+  /** The URL that {@code text} is, percent-encoded or not; refuses what is none. */
+  public static GraphUrl parse(String text) {
+    var start = text.indexOf('?');
+    var address = start < 0 ? text : text.substring(0, start);
+    var options = start < 0 ? List.<Option>of() : options(text.substring(start + 1));
+    var relative = address.startsWith(HERE);
+    var segments = segments(relative ? address.substring(HERE.length()) : address);
+    if (!relative && segments.size() > 1 && isRoot(segments.getFirst())) {
+      return new GraphUrl(
+          segments.getFirst().toLowerCase(Locale.ROOT),
+          false,
+          segments.subList(1, segments.size()),
+          options);
+    }
+    return new GraphUrl("", relative, segments, options);
+  }
+
+  private static boolean isRoot(String segment) {
+    return segment.equalsIgnoreCase("v1.0") || segment.equalsIgnoreCase("beta");
+  }
+
+  private static List<String> segments(String address) {
+    var from = address.startsWith("/") ? 1 : 0;
+    var end =
+        address.length() > 1 && address.endsWith("/") ? address.length() - 1 : address.length();
+    var segments = new ArrayList<String>();
+    for (var segment : address.substring(from, Math.max(from, end)).split("/", -1)) {
+      if (segment.isEmpty()) {
+        throw malformed("a segment of its path is empty");
+      }
+      segments.addAll(withKey(segment));
+    }
+    return List.copyOf(segments);
+  }
+
+  private static List<String> withKey(String segment) {
+    if (segment.indexOf('(') < 0) {
+      return List.of(segment);
+    }
+    var key = KEY.matcher(segment);
+    return key.matches() ? List.of(key.group(1), key.group(2)) : List.of(segment);
+  }
+
+  private static List<Option> options(String text) {
+    var options = new ArrayList<Option>();
+    for (var sent : text.split("&", -1)) {
+      var option = decoded(sent).strip();
+      if (!option.isEmpty()) {
+        options.add(option(option));
+      }
+    }
+    return List.copyOf(options);
+  }
+
+  private static Option option(String text) {
+    var equals = text.indexOf('=');
+    if (equals < 0) {
+      throw malformed("its option '%s' has no value".formatted(text));
+    }
+    var name = text.substring(0, equals).strip().toLowerCase(Locale.ROOT);
+    var value = text.substring(equals + 1).strip();
+    return name.equals("$filter")
+        ? new Option.Filter(FilterParser.parse(name, value, Limits.BODY))
+        : new Option.Other(name, value);
+  }
+
+  private static String decoded(String option) {
+    try {
+      return URLDecoder.decode(option, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw malformed("it has a stray percent sign");
+    }
+  }
+
+  private static Refused malformed(String why) {
+    return new Refused(Refusal.QUERY_NOT_SUPPORTED, "query", "This is no Graph URL: " + why + ".");
+  }
+
+  /** The filter, if there is one. */
+  public Optional<Expression> filter() {
+    return options.stream()
+        .filter(Option.Filter.class::isInstance)
+        .map(option -> ((Option.Filter) option).expression())
+        .findFirst();
+  }
+
+  /** The options that are no filter. */
+  public List<Option.Other> others() {
+    return options.stream()
+        .filter(Option.Other.class::isInstance)
+        .map(Option.Other.class::cast)
+        .toList();
+  }
+
+  /** What the URL asks, whatever the service root and whether or not it is counted. */
+  public GraphUrl question() {
+    return new GraphUrl(
+        "", relative, path, options.stream().filter(option -> !isCount(option)).toList());
+  }
+
+  /** Whether the URL asks for a count. */
+  public boolean isCounted() {
+    return options.stream().anyMatch(GraphUrl::isCount);
+  }
+
+  private static boolean isCount(Option option) {
+    return option instanceof Option.Other other
+        && other.name().equals("$count")
+        && other.value().equalsIgnoreCase("true");
+  }
+
+  @Override
+  public String toString() {
+    var address =
+        (root.isEmpty() ? "" : "/" + root) + (relative ? "." : "") + "/" + String.join("/", path);
+    return options.isEmpty()
+        ? address
+        : address + "?" + options.stream().map(Option::toString).collect(Collectors.joining("&"));
+  }
+}
