@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Warns where tokens are let in that their issuer made for another service (contract, "Callers"). */
+/**
+ * Warns where tokens are let in that their issuer made for another service (contract, "Callers").
+ */
 @ApplicationScoped
 class AudienceCheck {
   private static final Logger LOG = Logger.getLogger(AudienceCheck.class);

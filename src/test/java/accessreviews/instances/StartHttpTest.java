@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 /** When a series starts, and with which instances. It is 2026-01-05T09:00Z. */
 @QuarkusTest
 class StartHttpTest extends SeriesHttpTest {
-  private static final String ROLE =
-      "/roleManagement/directory/roleDefinitions/9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3";
 
   @Test
   void aSeriesThatIsDueHasItsInstanceAndItsFirstStage() {
@@ -109,7 +107,8 @@ class StartHttpTest extends SeriesHttpTest {
 
   @Test
   void aOneTimeReviewOfTwoResourcesHasTwoInstancesWithIdsOfTheirOwn() {
-    var series = create(ASeries.ofResources("/groups/" + GROUP, "/groups/" + OTHER_GROUP).lasting(3));
+    var series =
+        create(ASeries.ofResources("/groups/" + GROUP, "/groups/" + OTHER_GROUP).lasting(3));
 
     assertThat(instances(series))
         .containsExactly(

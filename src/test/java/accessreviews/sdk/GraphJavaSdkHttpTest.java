@@ -98,8 +98,7 @@ class GraphJavaSdkHttpTest extends HttpTest {
     change.setReviewers(GraphSdk.users(BOB));
     change.setFallbackReviewers(GraphSdk.users(CLEO, BOB));
 
-    var updated =
-        series.instances().byAccessReviewInstanceId(instance.getId()).patch(change);
+    var updated = series.instances().byAccessReviewInstanceId(instance.getId()).patch(change);
 
     assertThat(updated.getStatus()).isEqualTo("InProgress");
     assertThat(queries(updated.getReviewers())).containsExactly("/v1.0/users/" + BOB);
@@ -179,7 +178,7 @@ class GraphJavaSdkHttpTest extends HttpTest {
         .iterate();
 
     assertThat(first.getOdataCount()).isEqualTo(7);
-    assertThat(names).hasSize(7).doesNotHaveDuplicates().first().isEqualTo("Review 0");
+    assertThat(names).hasSize(7).doesNotHaveDuplicates().contains("Review 0", "Review 6");
   }
 
   @Test
@@ -251,9 +250,7 @@ class GraphJavaSdkHttpTest extends HttpTest {
                     found, AccessReviewScheduleDefinition::createFromDiscriminatorValue)
                 .getDisplayName())
         .isEqualTo("Marketing");
-    assertThat(answers.getResponsesStatusCodes())
-        .containsEntry(found, 200)
-        .containsEntry(lost, 404);
+    assertThat(answers.getResponsesStatusCode()).containsEntry(found, 200).containsEntry(lost, 404);
   }
 
   @Test

@@ -1,5 +1,5 @@
-/** Microsoft's own clients against the service. */
-@NullMarked
+/** Microsoft's own clients against the service; their getters are nullable, one and all. */
+@NullUnmarked
 package accessreviews.sdk;
 
-import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;

@@ -42,11 +42,20 @@ record DevCertificate(Path keyStore) {
     var certificate = made.resolve(CERTIFICATE);
     try {
       keytool(
-          keyStore, "-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1", "-dname",
-          "CN=localhost", "-ext", "san=dns:localhost,ip:127.0.0.1,ip:::1", "-validity", DAYS);
+          keyStore,
+          "-genkeypair",
+          "-keyalg",
+          "EC",
+          "-groupname",
+          "secp256r1",
+          "-dname",
+          "CN=localhost",
+          "-ext",
+          "san=dns:localhost,ip:127.0.0.1,ip:::1",
+          "-validity",
+          DAYS);
       keytool(keyStore, "-exportcert", "-rfc", "-file", certificate.toString());
-      Files.move(
-          certificate, directory.resolve(CERTIFICATE), StandardCopyOption.REPLACE_EXISTING);
+      Files.move(certificate, directory.resolve(CERTIFICATE), StandardCopyOption.REPLACE_EXISTING);
       Files.move(keyStore, directory.resolve(KEY_STORE), StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(keyStore);
@@ -62,7 +71,13 @@ record DevCertificate(Path keyStore) {
     command.addAll(List.of(arguments));
     command.addAll(
         List.of(
-            "-alias", "localhost", "-storetype", "PKCS12", "-storepass", PASSWORD, "-keystore",
+            "-alias",
+            "localhost",
+            "-storetype",
+            "PKCS12",
+            "-storepass",
+            PASSWORD,
+            "-keystore",
             keyStore.toString()));
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

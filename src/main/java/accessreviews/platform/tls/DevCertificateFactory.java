@@ -28,9 +28,12 @@ public final class DevCertificateFactory implements ConfigSourceFactory {
     return List.of(
         new PropertiesConfigSource(
             Map.of(
-                CONFIGURATION, NAME,
-                "quarkus.tls." + NAME + ".key-store.p12.path", certificate.keyStore().toString(),
-                "quarkus.tls." + NAME + ".key-store.p12.password", DevCertificate.PASSWORD),
+                CONFIGURATION,
+                NAME,
+                "quarkus.tls." + NAME + ".key-store.p12.path",
+                certificate.keyStore().toString(),
+                "quarkus.tls." + NAME + ".key-store.p12.password",
+                DevCertificate.PASSWORD),
             "dev certificate",
             ORDINAL));
   }
