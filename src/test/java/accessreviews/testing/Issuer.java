@@ -15,32 +15,45 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.function.Supplier;
 
 /** An OpenID Connect issuer on loopback: discovery, a key, and tokens signed with it. */
 public final class Issuer implements AutoCloseable {
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
   private final HttpServer server;
-  private final KeyPair key;
+  private KeyPair key;
+  private int keyNumber;
 
-  private Issuer(HttpServer server, KeyPair key) {
+  private Issuer(HttpServer server) throws GeneralSecurityException {
     this.server = server;
-    this.key = key;
+    this.key = nextKey();
+  }
+
+  /** Signs with another key from now on, and no longer names the old one. */
+  public void rotateKey() throws GeneralSecurityException {
+    key = nextKey();
+  }
+
+  private KeyPair nextKey() throws GeneralSecurityException {
+    keyNumber++;
+    var generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(2048);
+    return generator.generateKeyPair();
   }
 
   /** An issuer on a free port. */
   public static Issuer start() throws IOException, GeneralSecurityException {
-    var generator = KeyPairGenerator.getInstance("RSA");
-    generator.initialize(2048);
     var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    var issuer = new Issuer(server, generator.generateKeyPair());
+    var issuer = new Issuer(server);
     issuer.serve(
         "/.well-known/openid-configuration",
-        """
+        () ->
+            """
         {"issuer":"%1$s","jwks_uri":"%1$s/keys","authorization_endpoint":"%1$s/authorize",
          "token_endpoint":"%1$s/token"}"""
-            .formatted(issuer.url()));
-    issuer.serve("/keys", issuer.keys());
+                .formatted(issuer.url()));
+    issuer.serve("/keys", issuer::keys);
     server.start();
     return issuer;
   }
@@ -51,14 +64,22 @@ public final class Issuer implements AutoCloseable {
 
   /** A token that is valid for five minutes; {@code claims} are members of a JSON object. */
   public String token(String claims) throws GeneralSecurityException {
-    var now = Instant.now().getEpochSecond();
+    return token(claims, Instant.now().plusSeconds(300));
+  }
+
+  /** A token that expires at {@code end}. */
+  public String token(String claims, Instant end) throws GeneralSecurityException {
     var content =
-        encoded("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"1\"}")
+        encoded("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"%d\"}".formatted(keyNumber))
             + "."
             + encoded(
                 """
                 {"iss":"%s","iat":%d,"exp":%d,%s}"""
-                    .formatted(url(), now, now + 300, claims));
+                    .formatted(
+                        url(),
+                        end.minusSeconds(3600).getEpochSecond(),
+                        end.getEpochSecond(),
+                        claims));
     var signature = Signature.getInstance("SHA256withRSA");
     signature.initSign(key.getPrivate());
     signature.update(content.getBytes(UTF_8));
@@ -68,8 +89,8 @@ public final class Issuer implements AutoCloseable {
   private String keys() {
     var rsa = (RSAPublicKey) key.getPublic();
     return """
-    {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"1","n":"%s","e":"%s"}]}"""
-        .formatted(unsigned(rsa.getModulus()), unsigned(rsa.getPublicExponent()));
+    {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"%d","n":"%s","e":"%s"}]}"""
+        .formatted(keyNumber, unsigned(rsa.getModulus()), unsigned(rsa.getPublicExponent()));
   }
 
   private static String unsigned(BigInteger number) {
@@ -82,11 +103,11 @@ public final class Issuer implements AutoCloseable {
     return BASE64.encodeToString(json.getBytes(UTF_8));
   }
 
-  private void serve(String path, String json) {
+  private void serve(String path, Supplier<String> json) {
     server.createContext(
         path,
         exchange -> {
-          var bytes = json.getBytes(UTF_8);
+          var bytes = json.get().getBytes(UTF_8);
           exchange.getResponseHeaders().add("Content-Type", "application/json");
           exchange.sendResponseHeaders(200, bytes.length);
           try (var body = exchange.getResponseBody()) {
