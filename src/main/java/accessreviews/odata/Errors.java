@@ -89,7 +89,7 @@ class Errors {
   Response byHttp(WebApplicationException failure, RoutingContext call) {
     var status = failure.getResponse().getStatus();
     return switch (status) {
-      case 404 -> refused(notFound(call.normalizedPath()), call);
+      case 404 -> refused(notFound(call), call);
       case 405 -> refused(methodNotAllowed(), call);
       case 406 ->
           refused(
@@ -125,18 +125,11 @@ class Errors {
         "Specified HTTP method is not allowed for the request target.");
   }
 
-  private static Refused notFound(String path) {
-    if (ServedPaths.leadToResource(path)) {
-      return methodNotAllowed(); // RESTEasy looks on in classes whose paths are shorter: 404
-    }
-    return ServedPaths.unknownSegment(path)
-        .map(
-            segment ->
-                new Refused(
-                    Refusal.UNKNOWN_SEGMENT,
-                    null,
-                    "Resource not found for the segment '%s'.".formatted(segment)))
-        .orElseGet(() -> new Refused(Refusal.RESOURCE_NOT_FOUND, null, "There is nothing here."));
+  private static Refused notFound(RoutingContext call) {
+    return ServedPaths.way(call.normalizedPath(), call.request().query()).orElse(null)
+            instanceof PathTree.Resource
+        ? methodNotAllowed() // RESTEasy looks on in classes whose paths are shorter: 404
+        : new Refused(Refusal.RESOURCE_NOT_FOUND, null, "There is nothing here.");
   }
 
   private static GraphError.Body body(
