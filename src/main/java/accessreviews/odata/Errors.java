@@ -46,11 +46,17 @@ class Errors {
           new Answer(409, "Conflict");
       case VERSION_MISMATCH -> new Answer(412, "PreconditionFailed");
       case BODY_TOO_LARGE -> new Answer(413, "RequestEntityTooLarge");
+      case DEPENDENCY_FAILED -> new Answer(424, "FailedDependency");
     };
   }
 
   @ServerExceptionMapper
   Response refused(Refused refused, RoutingContext call) {
+    return refusal(refused, call);
+  }
+
+  /** The answer that tells of {@code refused}. */
+  static Response refusal(Refused refused, RoutingContext call) {
     var answer = answer(refused.reason());
     return response(
         answer.status(),
@@ -102,6 +108,11 @@ class Errors {
 
   @ServerExceptionMapper
   Response failed(Throwable failure, RoutingContext call) {
+    return failure(failure, call);
+  }
+
+  /** The answer that tells of nothing but the id under which the log has {@code failure}. */
+  static Response failure(Throwable failure, RoutingContext call) {
     LOG.errorf(
         failure,
         "%s %s failed; request-id %s",

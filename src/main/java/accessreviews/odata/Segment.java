@@ -83,4 +83,17 @@ record Segment(String text, String name, @Nullable String arguments) {
     }
     return parameters;
   }
+
+  /** {@code url} with those characters encoded that a URL cannot have. */
+  static String legal(String url) {
+    var legal = new StringBuilder(url.length());
+    for (var b : url.getBytes(StandardCharsets.UTF_8)) {
+      if (b > ' ' && b < 0x7f && "\"#<>\\^`{|}".indexOf(b) < 0) {
+        legal.append((char) b);
+      } else {
+        legal.append("%%%02X".formatted(b & 0xff));
+      }
+    }
+    return legal.toString();
+  }
 }
