@@ -46,11 +46,17 @@ class Errors {
           new Answer(409, "Conflict");
       case VERSION_MISMATCH -> new Answer(412, "PreconditionFailed");
       case BODY_TOO_LARGE -> new Answer(413, "RequestEntityTooLarge");
+      case DEPENDENCY_FAILED -> new Answer(424, "FailedDependency");
     };
   }
 
   @ServerExceptionMapper
   Response refused(Refused refused, RoutingContext call) {
+    return refusal(refused, call);
+  }
+
+  /** The answer that tells of {@code refused}. */
+  static Response refusal(Refused refused, RoutingContext call) {
     var answer = answer(refused.reason());
     return response(
         answer.status(),
@@ -89,7 +95,7 @@ class Errors {
   Response byHttp(WebApplicationException failure, RoutingContext call) {
     var status = failure.getResponse().getStatus();
     return switch (status) {
-      case 404 -> refused(notFound(call.normalizedPath()), call);
+      case 404 -> refused(notFound(call), call);
       case 405 -> refused(methodNotAllowed(), call);
       case 406 ->
           refused(
@@ -102,6 +108,11 @@ class Errors {
 
   @ServerExceptionMapper
   Response failed(Throwable failure, RoutingContext call) {
+    return failure(failure, call);
+  }
+
+  /** The answer that tells of nothing but the id under which the log has {@code failure}. */
+  static Response failure(Throwable failure, RoutingContext call) {
     LOG.errorf(
         failure,
         "%s %s failed; request-id %s",
@@ -125,18 +136,11 @@ class Errors {
         "Specified HTTP method is not allowed for the request target.");
   }
 
-  private static Refused notFound(String path) {
-    if (ServedPaths.leadToResource(path)) {
-      return methodNotAllowed(); // RESTEasy looks on in classes whose paths are shorter: 404
-    }
-    return ServedPaths.unknownSegment(path)
-        .map(
-            segment ->
-                new Refused(
-                    Refusal.UNKNOWN_SEGMENT,
-                    null,
-                    "Resource not found for the segment '%s'.".formatted(segment)))
-        .orElseGet(() -> new Refused(Refusal.RESOURCE_NOT_FOUND, null, "There is nothing here."));
+  private static Refused notFound(RoutingContext call) {
+    return ServedPaths.way(call.normalizedPath(), call.request().query()).orElse(null)
+            instanceof PathTree.Resource
+        ? methodNotAllowed() // RESTEasy looks on in classes whose paths are shorter: 404
+        : new Refused(Refusal.RESOURCE_NOT_FOUND, null, "There is nothing here.");
   }
 
   private static GraphError.Body body(

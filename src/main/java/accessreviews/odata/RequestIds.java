@@ -29,7 +29,8 @@ class RequestIds {
   }
 
   private static void identify(RoutingContext call) {
-    var id = UUID.randomUUID().toString();
+    var known = RequestIds.of(call, REQUEST_ID); // a call whose path is spelled anew comes again
+    var id = known.isEmpty() ? UUID.randomUUID().toString() : known;
     var sent = call.request().getHeader(CLIENT_REQUEST_ID);
     var clientId = sent == null || sent.isBlank() || sent.length() > LONGEST_ECHO ? id : sent;
     call.put(REQUEST_ID, id).put(CLIENT_REQUEST_ID, clientId);

@@ -1,66 +1,84 @@
 package accessreviews.odata;
 
+import io.netty.handler.codec.http.QueryStringDecoder;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The paths that are served below the service roots {@code /v1.0} and {@code /beta}. */
 final class ServedPaths {
-  private static final Pattern ROOT = Pattern.compile("/(v1\\.0|beta)(/.*)?");
-  private static final List<List<String>> SERVED =
-      List.of(
-          List.of(
-              "identityGovernance",
-              "accessReviews",
-              "definitions",
-              "{id}",
-              "instances",
-              "{id}",
-              "stages",
-              "{id}"));
+  static final String BATCH = "$batch";
 
-  /** The segments before the first collection: a resource is behind no fewer. */
-  private static final int PREFIX = 2;
+  private static final Pattern ROOT =
+      Pattern.compile("/(v1\\.0|beta)(/.*)?", Pattern.CASE_INSENSITIVE);
+  private static final String AR = "identityGovernance/accessReviews";
+
+  /** One path a line; {@code {id}} is a key, {@code microsoft.graph.} stands before operations. */
+  private static final String IN_BOTH_VERSIONS =
+      """
+      $batch
+      $metadata
+      AR
+      AR/definitions
+      AR/definitions/$count
+      AR/definitions/microsoft.graph.filterByCurrentUser(on='reviewer')
+      AR/definitions/{id}
+      AR/definitions/{id}/instances
+      AR/definitions/{id}/instances/$count
+      AR/definitions/{id}/instances/microsoft.graph.filterByCurrentUser(on='reviewer')
+      AR/definitions/{id}/instances/{id}
+      AR/definitions/{id}/instances/{id}/stages
+      AR/definitions/{id}/instances/{id}/stages/$count
+      AR/definitions/{id}/instances/{id}/stages/microsoft.graph.filterByCurrentUser(on='reviewer')
+      AR/definitions/{id}/instances/{id}/stages/{id}
+      """;
+
+  private static final String IN_BETA_ONLY =
+      """
+      AR/definitions/{id}/instances/{id}/definition
+      """;
+
+  private static final Map<String, PathTree> VERSIONS =
+      Map.of(
+          "v1.0", PathTree.of(lines(IN_BOTH_VERSIONS)),
+          "beta", PathTree.of(lines(IN_BOTH_VERSIONS + IN_BETA_ONLY)));
 
   private ServedPaths() {}
 
+  private static List<String> lines(String text) {
+    return text.lines().map(line -> line.replaceFirst("^AR", AR)).toList();
+  }
+
+  /** Whether {@code path} is below a service root, or is one. */
   static boolean contain(String path) {
     return ROOT.matcher(path).matches();
   }
 
-  /** Whether a resource is at {@code path}, whatever the methods that it serves. */
-  static boolean leadToResource(String path) {
+  /** Where {@code path} leads to, in whatever spelling; empty outside of the service roots. */
+  static Optional<PathTree.Way> way(String path, @Nullable String query) {
     var match = ROOT.matcher(path);
-    if (!match.matches() || match.group(2) == null || path.endsWith("/")) {
-      return false;
-    }
-    var segments = segments(match.group(2));
-    return segments.size() > PREFIX && unknownSegment(path).isEmpty();
-  }
-
-  /** The first segment of {@code path} below its service root that leads nowhere. */
-  static Optional<String> unknownSegment(String path) {
-    var match = ROOT.matcher(path);
-    if (!match.matches() || match.group(2) == null || match.group(2).equals("/")) {
+    if (!match.matches()) {
       return Optional.empty();
     }
-    var segments = segments(match.group(2));
-    var known = SERVED.stream().mapToInt(template -> served(template, segments)).max().orElse(0);
-    return known < segments.size() ? Optional.of(segments.get(known)) : Optional.empty();
+    var version = match.group(1).toLowerCase(Locale.ROOT);
+    var below = match.group(2) == null ? "" : match.group(2);
+    var segments = Arrays.stream(below.split("/")).filter(segment -> !segment.isEmpty()).toList();
+    return Optional.of(
+        VERSIONS
+            .getOrDefault(version, PathTree.NOTHING)
+            .way("/" + version, segments, name -> parameter(query, name)));
   }
 
-  private static List<String> segments(String path) {
-    return List.of(path.substring(1).split("/"));
-  }
-
-  private static int served(List<String> template, List<String> segments) {
-    var known = 0;
-    while (known < segments.size()
-        && known < template.size()
-        && (template.get(known).equals("{id}")
-            || template.get(known).equals(segments.get(known)))) {
-      known++;
+  private static @Nullable String parameter(@Nullable String query, String name) {
+    try {
+      var values = new QueryStringDecoder(query == null ? "" : query, false).parameters().get(name);
+      return values == null ? null : values.getFirst().replaceAll("^'(.*)'$", "$1");
+    } catch (IllegalArgumentException e) {
+      return null; // no query that can be read
     }
-    return known;
   }
 }

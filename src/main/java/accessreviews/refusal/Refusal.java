@@ -37,6 +37,8 @@ public enum Refusal {
   CONCURRENT_UPDATE("concurrentUpdate"),
   /** A running review would lose one of its fallback reviewers. */
   FALLBACK_REVIEWERS_REMOVED("fallbackReviewersRemoved"),
+  /** A request of a batch that another one needs did not succeed. */
+  DEPENDENCY_FAILED("dependencyFailed"),
   /** The instance is not open for answers and changes. */
   INSTANCE_NOT_IN_PROGRESS("instanceNotInProgress"),
   /** The stage has ended. */

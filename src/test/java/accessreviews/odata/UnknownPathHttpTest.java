@@ -19,6 +19,7 @@ class UnknownPathHttpTest extends HttpTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(
+      quoteCharacter = '"',
       textBlock =
           """
           /v1.0/nothing,                                     nothing
@@ -32,6 +33,9 @@ class UnknownPathHttpTest extends HttpTest {
           AR/definitions/ID/nothing/ID,                      nothing
           AR/definitions/not-a-guid/nothing,                 nothing
           AR/definitions/ID/nothing?$search=x,               nothing
+          AR/definitions/ID/instances/ID/definition,         definition
+          AR/definitions('ID')('ID'),                        definitions('ID')('ID')
+          /V1.0/IdentityGovernance/Nothing,                  Nothing
           AR/definitions/ID/instances/ID/nothing,            nothing
           AR/definitions/ID/instances/ID/stages/ID/nothing,  nothing
           AR/definitions/ID/instances/ID/stages/ID/nothing/at/all, nothing
@@ -48,7 +52,9 @@ class UnknownPathHttpTest extends HttpTest {
           .contentType(is("application/json"))
           .header("OData-Version", is("4.0"))
           .body("error.code", is("BadRequest"))
-          .body("error.message", is("Resource not found for the segment '" + segment + "'."))
+          .body(
+              "error.message",
+              is("Resource not found for the segment '" + segment.replace("ID", ID) + "'."))
           .body("error.target", nullValue())
           .body("error.innerError.code", is("unknownSegment"));
     }
@@ -61,7 +67,6 @@ class UnknownPathHttpTest extends HttpTest {
         "/nothing",
         "/v1.0x/identityGovernance",
         "/v2.0/identityGovernance/accessReviews/definitions",
-        "/V1.0/identityGovernance/accessReviews/definitions",
         "/identityGovernance/accessReviews/definitions",
         "/emulator",
         "/emulator/nothing",
@@ -71,10 +76,9 @@ class UnknownPathHttpTest extends HttpTest {
         "/v1.0/",
         "/beta",
         "/beta/",
+        "/V1.0",
         "/v1.0/identityGovernance",
-        "/v1.0/identityGovernance/accessReviews",
-        "/v1.0/identityGovernance/accessReviews/",
-        "/v1.0/identityGovernance/accessReviews/definitions/60860cdd-fb4d-4054-91ba-f75e04444aa6/"
+        "/v1.0/IdentityGovernance/"
       })
   void outsideTheRootsAndAtThemThereIsNothing(String path) {
     for (var method : new String[] {"GET", "POST", "DELETE"}) {
@@ -95,6 +99,9 @@ class UnknownPathHttpTest extends HttpTest {
       textBlock =
           """
           AR/definitions/ID,                                ID
+          AR/definitions/ID/,                               ID
+          AR/definitions('ID'),                             ID
+          AR/definitions('a%2Fb'),                          a/b
           AR/definitions/not-a-guid,                        not-a-guid
           AR/definitions/%00,                               "\0"
           AR/definitions/a%2Fb,                             a/b
@@ -127,6 +134,9 @@ class UnknownPathHttpTest extends HttpTest {
   @CsvSource(
       textBlock =
           """
+          POST,   AR
+          PATCH,  AR
+          DELETE, AR
           PUT,    AR/definitions
           PATCH,  AR/definitions
           DELETE, AR/definitions
@@ -202,6 +212,7 @@ class UnknownPathHttpTest extends HttpTest {
 
   private static String full(String path) {
     return path.replaceFirst("^AR", "/v1.0/identityGovernance/accessReviews")
-        .replace("/ID", "/" + ID);
+        .replace("/ID", "/" + ID)
+        .replace("'ID'", "'" + ID + "'");
   }
 }

@@ -1,0 +1,101 @@
+package accessreviews.odata;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Calls of this service to itself, to the very socket that took the call they belong to. They are
+ * that caller's: they carry its token, and name the host that it sees.
+ */
+@ApplicationScoped
+class Loopback {
+  /** Less than there are database connections, so that calls wait here and not for those. */
+  private static final int AT_ONCE = 32;
+
+  private static final Set<String> OF_THE_CALLER =
+      Set.of("authorization", "host", "forwarded", "traceparent", "tracestate");
+
+  private final HttpClient client;
+
+  Loopback(Vertx vertx) {
+    // The certificate is our own, and need not name the address that the socket has.
+    client =
+        vertx.createHttpClient(
+            new HttpClientOptions().setTrustAll(true).setVerifyHost(false),
+            new PoolOptions().setHttp1MaxSize(AT_ONCE));
+  }
+
+  @PreDestroy
+  void close() {
+    client.close();
+  }
+
+  /** What came back. */
+  record Answer(int status, List<Map.Entry<String, String>> headers, Buffer body) {}
+
+  /** Sends {@code request}, which is part of {@code call}, and waits on no thread. */
+  Uni<Answer> send(RoutingContext call, String root, BatchedRequest request) {
+    var options =
+        options(call.request())
+            .setMethod(HttpMethod.valueOf(request.method()))
+            .setURI(root + request.url());
+    request.headers().forEach(options::putHeader);
+    if (!request.headers().containsKey(RequestIds.CLIENT_REQUEST_ID)) {
+      options.putHeader(
+          RequestIds.CLIENT_REQUEST_ID, RequestIds.of(call, RequestIds.CLIENT_REQUEST_ID));
+    }
+    var content = request.content();
+    return Uni.createFrom()
+        .completionStage(
+            () ->
+                client
+                    .request(options)
+                    .compose(
+                        ready ->
+                            content == null ? ready.send() : ready.send(Buffer.buffer(content)))
+                    .compose(Loopback::whole)
+                    .toCompletionStage());
+  }
+
+  private static Future<Answer> whole(HttpClientResponse response) {
+    return response
+        .body()
+        .map(body -> new Answer(response.statusCode(), response.headers().entries(), body));
+  }
+
+  private static RequestOptions options(HttpServerRequest outer) {
+    var connection = outer.connection();
+    var options =
+        new RequestOptions()
+            .setServer(connection.localAddress(true))
+            .setHost("localhost")
+            .setSsl(connection.isSsl());
+    for (var header : outer.headers()) {
+      var name = header.getKey().toLowerCase(Locale.ROOT);
+      if (OF_THE_CALLER.contains(name) || name.startsWith("x-forwarded-")) {
+        options.addHeader(name, header.getValue());
+      }
+    }
+    var authority = outer.authority(true);
+    if (outer.getHeader("Host") == null && authority != null) {
+      options.putHeader("host", authority.toString()); // HTTP/2 has no header of that name
+    }
+    return options;
+  }
+}

@@ -1,0 +1,60 @@
+package accessreviews.odata;
+
+import accessreviews.refusal.Refusal;
+import accessreviews.refusal.Refused;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.Priorities;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets callers spell paths as OData allows: keys in parentheses, names in any case, operations with
+ * their namespace, slashes at the end. Everything behind sees the one spelling that the resources
+ * declare.
+ */
+@ApplicationScoped
+class OneSpelling {
+  private static final int AFTER_REQUEST_IDS = 9_000;
+
+  void onEveryRequest(@Observes Filters filters) {
+    filters.register(OneSpelling::spell, AFTER_REQUEST_IDS);
+  }
+
+  private static void spell(RoutingContext call) {
+    var path = call.normalizedPath();
+    if (way(call) instanceof PathTree.Resource(var spelled, var parameters)
+        && !spelled.equals(path)) {
+      var query = call.request().query();
+      var whole =
+          Stream.of(parameters, query == null ? "" : query)
+              .filter(part -> !part.isEmpty())
+              .collect(Collectors.joining("&"));
+      call.reroute(whole.isEmpty() ? spelled : spelled + "?" + whole);
+    } else {
+      call.next();
+    }
+  }
+
+  private static PathTree.@Nullable Way way(RoutingContext call) {
+    return ServedPaths.way(call.normalizedPath(), call.request().query()).orElse(null);
+  }
+
+  /** Refuses what leads nowhere: after the token check, before every rule of a resource. */
+  @ServerRequestFilter(preMatching = true, priority = Priorities.USER + 1)
+  void refuseWhatLeadsNowhere(RoutingContext call) {
+    switch (way(call)) {
+      case PathTree.Nowhere(var segment) ->
+          throw new Refused(
+              Refusal.UNKNOWN_SEGMENT,
+              null,
+              "Resource not found for the segment '%s'.".formatted(segment));
+      case PathTree.WrongParameter(var refusal) -> throw refusal;
+      case null, default -> {}
+    }
+  }
+}
