@@ -1,5 +1,7 @@
 package accessreviews;
 
+import accessreviews.identity.Caller;
+import accessreviews.identity.Operation;
 import accessreviews.odata.QueryOptions;
 import accessreviews.odata.ServiceRoot;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -18,8 +20,15 @@ public class AccessReviewSetResource {
   @RegisterForReflection
   public record AccessReviewSet(@JsonProperty("@odata.context") String context, String id) {}
 
+  private final Caller caller;
+
+  AccessReviewSetResource(Caller caller) {
+    this.caller = caller;
+  }
+
   @GET
   public AccessReviewSet get(UriInfo uri) {
+    caller.may(Operation.GET_ACCESS_REVIEWS);
     QueryOptions.requireNone(uri);
     return new AccessReviewSet(
         ServiceRoot.of(uri).context("identityGovernance/accessReviews/$entity"), "accessReviews");
