@@ -1,0 +1,243 @@
+package accessreviews.fuzz;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import accessreviews.testing.HttpTest;
+import accessreviews.testing.Series;
+import accessreviews.testing.Tokens;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Thousands of requests that are almost right, to every operation: none is answered with 5xx or
+ * with something that cannot be parsed, and a refused one changes nothing. The seeds are fixed;
+ * {@code -Dfuzz.seed} and {@code -Dfuzz.requests} ask for others and for more.
+ */
+@QuarkusTest
+class FuzzHttpTest extends HttpTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int REQUESTS = Integer.getInteger("fuzz.requests", 400);
+  private static final long SEED = Long.getLong("fuzz.seed", 20261122L);
+  private static final List<String> TYPES =
+      List.of(
+          "application/json",
+          "application/json",
+          "application/json",
+          "application/json;charset=x",
+          "text/plain",
+          "application/xml",
+          "nonsense",
+          "application/json;odata.metadata=full");
+  private static final List<String> OPTIONS =
+      List.of(
+          "$filter",
+          "$select",
+          "$expand",
+          "$orderby",
+          "$top",
+          "$skip",
+          "$skiptoken",
+          "$count",
+          "$search",
+          "$format",
+          "$apply",
+          "filter",
+          "%24filter",
+          "$",
+          "$$",
+          "on",
+          "@odata.x");
+  private static final String STAGE_UPDATE =
+      "{\"reviewers\":%s,\"fallbackReviewers\":%s}"
+          .formatted(Series.scopes(Series.BOB), Series.scopes(Series.CLEO, Series.ANN));
+  private static final String BATCH =
+      """
+      {"requests":[
+        {"id":"1","method":"GET","url":"/identityGovernance/accessReviews/definitions"},
+        {"id":"2","dependsOn":["1"],"method":"PATCH","url":"/identityGovernance/accessReviews/definitions/x",
+         "headers":{"Content-Type":"application/json"},"body":{"displayName":"y"}}]}""";
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private Map<String, String> ids = Map.of();
+
+  @BeforeEach
+  void aReview() {
+    var definition = created(Series.aStagedSeries().json());
+    var instance = onlyInstanceOf(definition);
+    String stage = request().get(instance + "/stages").path("value[0].id");
+    ids =
+        Map.of(
+            "{d}",
+            definition,
+            "{i}",
+            instance.substring(instance.lastIndexOf('/') + 1),
+            "{s}",
+            stage);
+  }
+
+  @AfterEach
+  void close() {
+    client.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "/$count",
+        "/filterByCurrentUser(on='reviewer')",
+        "/{d}",
+        "/{d}/instances",
+        "/{d}/instances/filterByCurrentUser(on='reviewer')",
+        "/{d}/instances/{i}",
+        "/{d}/instances/{i}/stages",
+        "/{d}/instances/{i}/stages/{s}"
+      })
+  void oddQueryOptions(String path) throws Exception {
+    var odd = new Odd(SEED + path.hashCode());
+    for (var i = 0; i < REQUESTS; i++) {
+      var query = new StringBuilder("?");
+      do {
+        query
+            .append(odd.chance(90) ? odd.oneOf(OPTIONS) : odd.encoded())
+            .append('=')
+            .append(odd.chance(60) ? encoded(odd.filter()) : odd.encoded())
+            .append('&');
+      } while (odd.chance(30));
+      send("GET", DEFINITIONS + path + query, "application/json", "*/*", new byte[0]);
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE"})
+  void oddPaths(String method) throws Exception {
+    var odd = new Odd(SEED + method.hashCode());
+    var segments =
+        List.of(
+            "definitions",
+            "{d}",
+            "instances",
+            "{i}",
+            "stages",
+            "{s}",
+            "$count",
+            "$batch",
+            "$metadata",
+            "filterByCurrentUser(on='reviewer')",
+            "definitions('x')",
+            "stop",
+            "%2e%2e");
+    for (var i = 0; i < REQUESTS; i++) {
+      var path = new StringBuilder(odd.chance(50) ? "/v1.0" : "/beta");
+      if (odd.chance(90)) {
+        path.append("/identityGovernance/accessReviews");
+      }
+      do {
+        path.append('/').append(odd.chance(85) ? odd.oneOf(segments) : odd.encoded());
+      } while (odd.chance(75));
+      var body = method.equals("GET") ? "" : odd.chance(50) ? "{}" : odd.text();
+      send(method, path.toString(), odd.oneOf(TYPES), "*/*", body.getBytes(UTF_8));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "POST ",
+        "PUT /{d}",
+        "PATCH /{d}",
+        "PUT /{d}/instances/{i}",
+        "PATCH /{d}/instances/{i}",
+        "PATCH /{d}/instances/{i}/stages/{s}",
+        "POST $batch"
+      })
+  void oddBodies(String operation) throws Exception {
+    var odd = new Odd(SEED + operation.hashCode());
+    var method = operation.substring(0, operation.indexOf(' '));
+    var path = operation.substring(operation.indexOf(' ') + 1);
+    for (var i = 0; i < REQUESTS; i++) {
+      var body = odd.mutated(valid(path));
+      var target = path.equals("$batch") ? "/v1.0/$batch" : DEFINITIONS + path;
+      send(method, target, odd.oneOf(TYPES), odd.chance(90) ? "*/*" : odd.text(), body);
+    }
+  }
+
+  private static String valid(String path) {
+    if (path.equals("$batch")) {
+      return BATCH;
+    }
+    if (path.contains("stages")) {
+      return STAGE_UPDATE;
+    }
+    return path.contains("instances")
+        ? "{\"scope\":%s,%s"
+            .formatted(Series.scope("/groups/" + Series.GROUP), STAGE_UPDATE.substring(1))
+        : Series.aStagedSeries().withFallback(Series.CLEO).json();
+  }
+
+  private void send(String method, String path, String type, String ifMatch, byte[] body)
+      throws IOException, InterruptedException {
+    var filled = path;
+    for (var id : ids.entrySet()) {
+      filled = filled.replace(id.getKey(), id.getValue());
+    }
+    var what = method + " " + filled + " (" + type + ") " + new String(body, UTF_8);
+    var before = rows.everything();
+    var request =
+        HttpRequest.newBuilder(uri(filled))
+            .header("Authorization", "Bearer " + Tokens.of(Tokens.EVERYTHING))
+            .header("Content-Type", type)
+            .method(method, BodyPublishers.ofByteArray(body));
+    if (ifMatch.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
+      request.header("If-Match", ifMatch);
+    }
+    var answer = client.send(request.build(), BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(what + "\n" + answer.body()).isBetween(200, 499);
+    if (answer.statusCode() >= 400) {
+      assertRefusal(answer, what);
+      assertThat(rows.everything()).as(what).isEqualTo(before);
+    } else if (!method.equals("GET")) {
+      advance("PT0S"); // what is due now does not happen during the next request
+    }
+  }
+
+  private static void assertRefusal(HttpResponse<String> answer, String what) {
+    try {
+      var error = JSON.readTree(answer.body()).path("error");
+      assertThat(error.path("code").asText()).as(what).isNotBlank();
+      assertThat(error.path("message").asText()).as(what).isNotBlank();
+      assertThat(error.path("innerError").path("request-id").asText()).as(what).isNotBlank();
+      assertThat(answer.body()).as(what).doesNotContain("Exception", "org.hibernate", "jakarta.");
+    } catch (IOException e) {
+      throw new AssertionError(what + "\n" + answer.body(), e);
+    }
+  }
+
+  private static URI uri(String path) {
+    return URI.create(
+        RestAssured.baseURI
+            + ":"
+            + RestAssured.port
+            + path.replace("$", "%24").replace("{", "%7B").replace("}", "%7D"));
+  }
+}

@@ -1,0 +1,5 @@
+/** Requests that no client means to send. */
+@NullMarked
+package accessreviews.fuzz;
+
+import org.jspecify.annotations.NullMarked;
