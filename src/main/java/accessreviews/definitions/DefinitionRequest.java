@@ -85,6 +85,11 @@ record DefinitionRequest(
     return sent == null ? none : sent;
   }
 
+  /** The name under which fallback reviewers were sent. */
+  String fallbackReviewersName() {
+    return backupReviewers.isAbsent() ? "fallbackReviewers" : "backupReviewers";
+  }
+
   String requiredName() {
     var name = required(displayName, "displayName", NAME);
     if (name.isBlank()) {

@@ -5,7 +5,8 @@ import accessreviews.refusal.Refused;
 import accessreviews.scopes.GraphQuery;
 import accessreviews.scopes.QueryForm;
 import accessreviews.scopes.QueryType;
-import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.annotation.JsonTypeIdResolver;
@@ -49,8 +50,7 @@ public record NotificationRecipientItem(
 
   /** The people that a query names; refuses queries other than for a user or a group's members. */
   @RegisterForReflection
-  public record RecipientQuery(
-      String query, @JsonAlias("type") String queryType, @Nullable String queryRoot)
+  public record RecipientQuery(String query, String queryType, @Nullable String queryRoot)
       implements RecipientScope {
     public RecipientQuery {
       if (query == null || query.isBlank()) {
@@ -58,6 +58,16 @@ public record NotificationRecipientItem(
       }
       QueryForm.require(QueryForm.RECIPIENTS, query);
       queryType = QueryType.orDefault(queryType);
+    }
+
+    /** Reads the JSON form, in which {@code type} is another name of {@code queryType}. */
+    @JsonCreator
+    static RecipientQuery read(
+        @JsonProperty("query") String query,
+        @JsonProperty("queryType") @Nullable String queryType,
+        @JsonProperty("type") @Nullable String type,
+        @JsonProperty("queryRoot") @Nullable String queryRoot) {
+      return new RecipientQuery(query, QueryType.of(queryType, type), queryRoot);
     }
   }
 }

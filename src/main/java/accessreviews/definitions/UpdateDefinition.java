@@ -81,7 +81,7 @@ class UpdateDefinition {
     request.reviewers().neverNull("reviewers").ifGiven(definition::replaceReviewers);
     request
         .fallbackReviewers()
-        .neverNull("fallbackReviewers")
+        .neverNull(request.fallbackReviewersName())
         .ifGiven(definition::replaceFallbackReviewers);
     request.stageSettings().neverNull("stageSettings").ifGiven(definition::replaceStages);
     request.additionalNotificationRecipients().ifGiven(definition::requireSameRecipients);

@@ -27,9 +27,14 @@ record InstanceRequest(
       Pattern.compile("#?microsoft\\.graph\\.accessReviewScope", Pattern.CASE_INSENSITIVE);
 
   InstanceRequest {
-    fallbackReviewers = fallbackReviewers.or(backupReviewers).neverNull("fallbackReviewers");
     reviewers.neverNull("reviewers").ifGiven(given -> given.requireSupported("reviewers"));
-    fallbackReviewers.ifGiven(given -> given.requireSupported("fallbackReviewers"));
+    fallbackReviewers
+        .neverNull("fallbackReviewers")
+        .ifGiven(given -> given.requireSupported("fallbackReviewers"));
+    backupReviewers
+        .neverNull("backupReviewers")
+        .ifGiven(given -> given.requireSupported("backupReviewers"));
+    fallbackReviewers = fallbackReviewers.or(backupReviewers);
   }
 
   /**
@@ -41,11 +46,12 @@ record InstanceRequest(
     if (sent == null) {
       throw Refused.missing("scope", "the scope of the instance, which stays as it is");
     }
-    var type = sent.path(TYPE).asText("");
+    var typeName = JsonBody.memberOf(sent, TYPE);
+    var type = sent.path(typeName).asText("");
     if (type.isEmpty() || BASE_TYPE.matcher(type).matches()) {
-      sent = sent.without(TYPE);
+      sent = sent.without(typeName);
     }
-    if (sent.has(TYPE) || sent.has("query")) {
+    if (sent.has(typeName) || sent.has(JsonBody.memberOf(sent, "query"))) {
       body.read(sent, Scope.class, "scope");
     }
   }

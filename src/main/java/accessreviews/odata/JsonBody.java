@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * or an old version is the answer whatever the body says.
  */
 public final class JsonBody {
+  private static final String JSON = "application/json";
+  private static final byte[] NO_PARAMETERS = {'{', '}'};
+
   private final ObjectMapper mapper;
   private final @Nullable String contentType;
   private final byte[] bytes;
@@ -43,9 +46,12 @@ public final class JsonBody {
     }
   }
 
-  /** Whether nothing was sent. */
-  public boolean isEmpty() {
-    return bytes.length == 0;
+  /**
+   * The body of an action as {@code type}: parameters that all may be left out, so that no body, of
+   * whatever content type, is the same as an empty object.
+   */
+  public <T> T asParameters(Class<T> type) {
+    return bytes.length == 0 ? new JsonBody(mapper, JSON, NO_PARAMETERS).as(type) : as(type);
   }
 
   /** What is in the body's complex member {@code name}, as {@code type}. */
@@ -79,8 +85,8 @@ public final class JsonBody {
             });
   }
 
-  /** The member of {@code target} that {@code sent} names, in whatever case. */
-  private static String memberOf(ObjectNode target, String sent) {
+  /** The name in {@code target} of the member that {@code sent} names, in whatever case. */
+  public static String memberOf(ObjectNode target, String sent) {
     return target
         .propertyStream()
         .map(Map.Entry::getKey)
@@ -107,7 +113,7 @@ public final class JsonBody {
   private static boolean isJson(String contentType) {
     var end = contentType.indexOf(';');
     var type = (end < 0 ? contentType : contentType.substring(0, end)).strip();
-    return type.toLowerCase(Locale.ROOT).equals("application/json");
+    return type.toLowerCase(Locale.ROOT).equals(JSON);
   }
 
   static Refused unreadable() {

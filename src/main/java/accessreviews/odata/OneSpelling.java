@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets callers spell paths as OData allows: keys in parentheses, names in any case, operations with
- * their namespace, slashes at the end. Everything behind sees the one spelling that the resources
- * declare.
+ * their namespace, slashes at the end; and the tags of If-Match in several lines. Everything behind
+ * sees the one spelling that the resources declare.
  */
 @ApplicationScoped
 class OneSpelling {
@@ -26,6 +27,10 @@ class OneSpelling {
   }
 
   private static void spell(RoutingContext call) {
+    var tags = call.request().headers().getAll(HttpHeaders.IF_MATCH);
+    if (tags.size() > 1) {
+      call.request().headers().set(HttpHeaders.IF_MATCH, String.join(", ", tags));
+    }
     var path = call.normalizedPath();
     if (way(call) instanceof PathTree.Resource(var spelled, var parameters)
         && !spelled.equals(path)) {

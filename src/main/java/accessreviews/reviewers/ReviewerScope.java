@@ -4,7 +4,8 @@ import accessreviews.refusal.Refused;
 import accessreviews.scopes.GraphQuery;
 import accessreviews.scopes.QueryForm;
 import accessreviews.scopes.QueryType;
-import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * query.
  */
 @RegisterForReflection
-public record ReviewerScope(
-    String query, @JsonAlias("type") String queryType, @Nullable String queryRoot) {
+public record ReviewerScope(String query, String queryType, @Nullable String queryRoot) {
   private static final String DECISIONS = "decisions";
   private static final String MANAGER = "./manager";
   private static final String INDIVIDUAL_USER = "/users/";
@@ -27,6 +27,16 @@ public record ReviewerScope(
       throw Refused.missing("query", "a query for reviewers such as /users/{userId}");
     }
     queryType = QueryType.orDefault(queryType);
+  }
+
+  /** Reads the JSON form, in which {@code type} is another name of {@code queryType}. */
+  @JsonCreator
+  static ReviewerScope read(
+      @JsonProperty("query") String query,
+      @JsonProperty("queryType") @Nullable String queryType,
+      @JsonProperty("type") @Nullable String type,
+      @JsonProperty("queryRoot") @Nullable String queryRoot) {
+    return new ReviewerScope(query, QueryType.of(queryType, type), queryRoot);
   }
 
   /**

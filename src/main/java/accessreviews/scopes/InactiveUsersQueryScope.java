@@ -1,6 +1,7 @@
 package accessreviews.scopes;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +15,24 @@ import org.threeten.extra.PeriodDuration;
  */
 @RegisterForReflection
 public record InactiveUsersQueryScope(
-    String query,
-    @JsonAlias("type") String queryType,
-    @Nullable String queryRoot,
-    PeriodDuration inactiveDuration)
+    String query, String queryType, @Nullable String queryRoot, PeriodDuration inactiveDuration)
     implements Scope {
   public InactiveUsersQueryScope {
     query = QueryScope.required(query);
     queryType = QueryType.orDefault(queryType);
     inactiveDuration = inactiveDuration == null ? PeriodDuration.ZERO : inactiveDuration;
+  }
+
+  /** Reads the JSON form, in which {@code type} is another name of {@code queryType}. */
+  @JsonCreator
+  static InactiveUsersQueryScope read(
+      @JsonProperty("query") String query,
+      @JsonProperty("queryType") @Nullable String queryType,
+      @JsonProperty("type") @Nullable String type,
+      @JsonProperty("queryRoot") @Nullable String queryRoot,
+      @JsonProperty("inactiveDuration") PeriodDuration inactiveDuration) {
+    return new InactiveUsersQueryScope(
+        query, QueryType.of(queryType, type), queryRoot, inactiveDuration);
   }
 
   @Override

@@ -1,7 +1,8 @@
 package accessreviews.scopes;
 
 import accessreviews.refusal.Refused;
-import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,21 @@ import org.jspecify.annotations.Nullable;
  * to be without a query.
  */
 @RegisterForReflection
-public record QueryScope(
-    String query, @JsonAlias("type") String queryType, @Nullable String queryRoot)
+public record QueryScope(String query, String queryType, @Nullable String queryRoot)
     implements Scope {
   public QueryScope {
     query = required(query);
     queryType = QueryType.orDefault(queryType);
+  }
+
+  /** Reads the JSON form, in which {@code type} is another name of {@code queryType}. */
+  @JsonCreator
+  static QueryScope read(
+      @JsonProperty("query") String query,
+      @JsonProperty("queryType") @Nullable String queryType,
+      @JsonProperty("type") @Nullable String type,
+      @JsonProperty("queryRoot") @Nullable String queryRoot) {
+    return new QueryScope(query, QueryType.of(queryType, type), queryRoot);
   }
 
   static String required(@Nullable String query) {

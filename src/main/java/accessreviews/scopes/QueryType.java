@@ -9,6 +9,11 @@ public final class QueryType {
 
   private QueryType() {}
 
+  /** The query type of JSON that may give it under {@code queryType}, {@code type}, or both. */
+  public static String of(@Nullable String queryType, @Nullable String type) {
+    return orDefault(queryType == null ? type : queryType);
+  }
+
   /** {@code sent}, or its default; refuses query types other than {@code MicrosoftGraph}. */
   public static String orDefault(@Nullable String sent) {
     if (sent == null || sent.equalsIgnoreCase(MICROSOFT_GRAPH)) {

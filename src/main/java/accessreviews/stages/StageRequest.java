@@ -16,8 +16,13 @@ record StageRequest(
     Field<FallbackReviewers> fallbackReviewers,
     Field<FallbackReviewers> backupReviewers) {
   StageRequest {
-    fallbackReviewers = fallbackReviewers.or(backupReviewers).neverNull("fallbackReviewers");
     reviewers.neverNull("reviewers").ifGiven(given -> given.requireSupported("reviewers"));
-    fallbackReviewers.ifGiven(given -> given.requireSupported("fallbackReviewers"));
+    fallbackReviewers
+        .neverNull("fallbackReviewers")
+        .ifGiven(given -> given.requireSupported("fallbackReviewers"));
+    backupReviewers
+        .neverNull("backupReviewers")
+        .ifGiven(given -> given.requireSupported("backupReviewers"));
+    fallbackReviewers = fallbackReviewers.or(backupReviewers);
   }
 }

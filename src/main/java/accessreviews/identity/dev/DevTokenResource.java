@@ -73,7 +73,8 @@ public class DevTokenResource {
 
   private static String signed(JsonBody body) {
     var now = Instant.now();
-    return Jwt.claimsJson(body.isEmpty() ? ADMINISTRATOR : claims(body))
+    var claims = body.asParameters(ObjectNode.class);
+    return Jwt.claimsJson(claims.isEmpty() ? ADMINISTRATOR : words(claims))
         .issuer(DevIssuerFactory.ISSUER)
         .issuedAt(now)
         .expiresAt(now.plus(LIFESPAN))
@@ -81,8 +82,7 @@ public class DevTokenResource {
   }
 
   /** Every member becomes a claim; {@code scp} may be a list, which tokens write as words. */
-  private static String claims(JsonBody body) {
-    var claims = body.as(ObjectNode.class);
+  private static String words(ObjectNode claims) {
     if (claims.get("scp") instanceof ArrayNode scopes) {
       claims.put(
           "scp", scopes.valueStream().map(JsonNode::asText).collect(Collectors.joining(" ")));
