@@ -8,7 +8,6 @@ import accessreviews.reviewers.FallbackReviewers;
 import accessreviews.reviewers.Reviewers;
 import accessreviews.scopes.Scope;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -56,6 +55,10 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
   @JdbcTypeCode(SqlTypes.JSON)
   private Scope scope;
 
+  /** What {@code contains(scope/query,'…')} looks at. */
+  @SuppressWarnings("UnusedVariable") // by the database
+  private @Nullable String scopeQuery;
+
   @JdbcTypeCode(SqlTypes.JSON)
   private @Nullable Scope instanceEnumerationScope;
 
@@ -91,6 +94,7 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
     this.lastModifiedDateTime = now;
     this.status = ReviewStatus.NotStarted;
     this.scope = wanted.scope();
+    this.scopeQuery = scope.searchedQuery().orElse(null);
     this.instanceEnumerationScope = wanted.instanceEnumerationScope();
     this.reviewers = wanted.reviewers();
     this.fallbackReviewers = wanted.fallbackReviewers();
@@ -105,14 +109,6 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
   public static AccessReviewScheduleDefinition required(UUID id, LockModeType lock) {
     return AccessReviewScheduleDefinition.<AccessReviewScheduleDefinition>findByIdOptional(id, lock)
         .orElseThrow(() -> Guid.unknown(id));
-  }
-
-  /** {@code top} series after the first {@code skip}, oldest first. */
-  static List<AccessReviewScheduleDefinition> page(int top, int skip) {
-    return AccessReviewScheduleDefinition.<AccessReviewScheduleDefinition>findAll(
-            Sort.by("createdDateTime").and("id"))
-        .range(skip, skip + top - 1)
-        .list();
   }
 
   void rename(String name) {

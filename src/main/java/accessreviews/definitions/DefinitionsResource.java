@@ -1,12 +1,13 @@
 package accessreviews.definitions;
 
+import accessreviews.odata.Condition;
 import accessreviews.odata.Entities;
 import accessreviews.odata.Guid;
 import accessreviews.odata.IfMatch;
 import accessreviews.odata.JsonBody;
 import accessreviews.odata.Listing;
-import accessreviews.odata.Page;
-import accessreviews.odata.QueryOptions;
+import accessreviews.odata.ODataRequest;
+import accessreviews.odata.Reads;
 import accessreviews.odata.ServiceRoot;
 import accessreviews.platform.DueTransitions;
 import jakarta.persistence.LockModeType;
@@ -35,27 +36,33 @@ public class DefinitionsResource {
   private final UpdateDefinition update;
   private final DeleteDefinition deletion;
   private final DueTransitions transitions;
+  private final Reads reads;
 
   DefinitionsResource(
       CreateDefinition creation,
       UpdateDefinition update,
       DeleteDefinition deletion,
-      DueTransitions transitions) {
+      DueTransitions transitions,
+      Reads reads) {
     this.creation = creation;
     this.update = update;
     this.deletion = deletion;
     this.transitions = transitions;
+    this.reads = reads;
   }
 
   @GET
-  public Listing<DefinitionView> list(UriInfo uri) {
-    var page = Page.of(uri);
-    var root = ServiceRoot.of(uri);
-    return page.show(
-        root.context(DefinitionView.SET),
-        AccessReviewScheduleDefinition.count(),
-        AccessReviewScheduleDefinition.page(page.top(), page.skip()),
-        definition -> DefinitionView.item(definition, root));
+  public Listing list(UriInfo uri) {
+    return reads.list(
+        DefinitionType.TYPE, DefinitionView.SET, Condition.NONE, ODataRequest.ofList(uri));
+  }
+
+  @GET
+  @Path("/$count")
+  @Produces(MediaType.WILDCARD)
+  public RestResponse<String> count(UriInfo uri) {
+    return Entities.count(
+        reads.count(DefinitionType.TYPE, Condition.NONE, ODataRequest.ofCount(uri)));
   }
 
   @POST
@@ -70,11 +77,17 @@ public class DefinitionsResource {
 
   @GET
   @Path("/{definition}")
-  public RestResponse<DefinitionView> get(UriInfo uri, @PathParam("definition") String id) {
+  public RestResponse<Object> get(UriInfo uri, @PathParam("definition") String id) {
     var definition = AccessReviewScheduleDefinition.required(Guid.of(id), LockModeType.NONE);
-    QueryOptions.requireNone(uri);
-    var view = DefinitionView.entity(definition, ServiceRoot.of(uri));
-    return Entities.ok(view, IfMatch.etag(definition.version()));
+    var request = ODataRequest.ofEntity(uri);
+    var shown =
+        reads.entity(
+            DefinitionType.TYPE,
+            definition,
+            DefinitionView.SET,
+            found -> DefinitionView.entity(found, request.root()),
+            request);
+    return Entities.ok(shown, IfMatch.etag(definition.version()));
   }
 
   @PUT

@@ -1,13 +1,14 @@
 package accessreviews.instances;
 
 import accessreviews.definitions.AccessReviewScheduleDefinition;
+import accessreviews.odata.Condition;
 import accessreviews.odata.Entities;
 import accessreviews.odata.Guid;
 import accessreviews.odata.IfMatch;
 import accessreviews.odata.JsonBody;
 import accessreviews.odata.Listing;
-import accessreviews.odata.Page;
-import accessreviews.odata.QueryOptions;
+import accessreviews.odata.ODataRequest;
+import accessreviews.odata.Reads;
 import accessreviews.odata.ServiceRoot;
 import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.Consumes;
@@ -30,33 +31,52 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.WILDCARD)
 public class InstancesResource {
   private final UpdateInstance update;
+  private final Reads reads;
 
-  InstancesResource(UpdateInstance update) {
+  InstancesResource(UpdateInstance update, Reads reads) {
     this.update = update;
+    this.reads = reads;
   }
 
   @GET
-  public Listing<InstanceView> list(UriInfo uri, @PathParam("definition") String id) {
+  public Listing list(UriInfo uri, @PathParam("definition") String id) {
     var definition = AccessReviewScheduleDefinition.required(Guid.of(id), LockModeType.NONE).id();
-    var page = Page.of(uri);
-    var root = ServiceRoot.of(uri);
-    return page.show(
-        root.context(InstanceView.set(definition)),
-        AccessReviewInstance.countOf(definition),
-        AccessReviewInstance.page(definition, page.top(), page.skip()),
-        instance -> InstanceView.item(instance, root));
+    return reads.list(
+        InstanceType.TYPE,
+        InstanceView.set(definition),
+        InstanceType.of(definition).and(Condition.NONE),
+        ODataRequest.ofList(uri));
+  }
+
+  @GET
+  @Path("/$count")
+  @Produces(MediaType.WILDCARD)
+  public RestResponse<String> count(UriInfo uri, @PathParam("definition") String id) {
+    var definition = AccessReviewScheduleDefinition.required(Guid.of(id), LockModeType.NONE).id();
+    return Entities.count(
+        reads.count(
+            InstanceType.TYPE,
+            InstanceType.of(definition).and(Condition.NONE),
+            ODataRequest.ofCount(uri)));
   }
 
   @GET
   @Path("/{instance}")
-  public RestResponse<InstanceView> get(
+  public RestResponse<Object> get(
       UriInfo uri,
       @PathParam("definition") String definition,
       @PathParam("instance") String instance) {
-    var found =
-        AccessReviewInstance.required(InstanceKey.of(definition, instance), LockModeType.NONE);
-    QueryOptions.requireNone(uri);
-    return shown(InstanceView.entity(found, ServiceRoot.of(uri)));
+    var key = InstanceKey.of(definition, instance);
+    var found = AccessReviewInstance.required(key, LockModeType.NONE);
+    var request = ODataRequest.ofEntity(uri);
+    var shown =
+        reads.entity(
+            InstanceType.TYPE,
+            found,
+            InstanceView.set(key.definition()),
+            one -> InstanceView.entity(one, request.root()),
+            request);
+    return Entities.ok(shown, IfMatch.etag(found.version()));
   }
 
   @PUT

@@ -2,6 +2,7 @@ package accessreviews.odata;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** What every answer of a service root carries: Graph's media type and the protocol's version. */
@@ -15,8 +16,14 @@ class Answers {
       return;
     }
     response.getHeaders().putSingle("OData-Version", "4.0");
-    if (response.getStatus() < 300 && response.hasEntity()) {
+    if (response.getStatus() < 300 && response.hasEntity() && !isCount(response)) {
       response.getHeaders().putSingle("Content-Type", GRAPH_JSON);
     }
+  }
+
+  /** {@code …/$count} answers in plain text. */
+  private static boolean isCount(ContainerResponseContext response) {
+    return MediaType.TEXT_PLAIN_TYPE.isCompatible(response.getMediaType())
+        && response.getEntity() instanceof String;
   }
 }

@@ -32,6 +32,11 @@ public record QueryScope(
   }
 
   @Override
+  public Optional<String> searchedQuery() {
+    return Optional.of(new GraphQuery(query).counted());
+  }
+
+  @Override
   public Optional<Scope> reviewedGroup() {
     return new GraphQuery(query).group().map(QueryScope::group);
   }

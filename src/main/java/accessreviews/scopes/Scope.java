@@ -33,6 +33,13 @@ public sealed interface Scope
   /** This scope as it is read back: queries with service root, {@code queryRoot} always there. */
   Scope readBack();
 
+  /**
+   * The query that lists are filtered by, as it is read back; only a {@link QueryScope} has one.
+   */
+  default Optional<String> searchedQuery() {
+    return Optional.empty();
+  }
+
   /** The one group whose members are reviewed, where the scope names one. */
   default Optional<Scope> reviewedGroup() {
     return Optional.empty();

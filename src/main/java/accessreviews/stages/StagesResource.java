@@ -2,13 +2,13 @@ package accessreviews.stages;
 
 import accessreviews.instances.AccessReviewInstance;
 import accessreviews.instances.InstanceKey;
+import accessreviews.odata.Condition;
 import accessreviews.odata.Entities;
 import accessreviews.odata.IfMatch;
 import accessreviews.odata.JsonBody;
 import accessreviews.odata.Listing;
-import accessreviews.odata.Page;
-import accessreviews.odata.QueryOptions;
-import accessreviews.odata.ServiceRoot;
+import accessreviews.odata.ODataRequest;
+import accessreviews.odata.Reads;
 import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -30,38 +30,64 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.WILDCARD)
 public class StagesResource {
   private final UpdateStage update;
+  private final Reads reads;
 
-  StagesResource(UpdateStage update) {
+  StagesResource(UpdateStage update, Reads reads) {
     this.update = update;
+    this.reads = reads;
   }
 
   @GET
-  public Listing<StageView> list(
+  public Listing list(
       UriInfo uri,
       @PathParam("definition") String definition,
       @PathParam("instance") String instance) {
+    var key = required(definition, instance);
+    return reads.list(
+        StageType.TYPE,
+        StageView.set(key),
+        StageType.of(key).and(Condition.NONE),
+        ODataRequest.ofList(uri));
+  }
+
+  @GET
+  @Path("/$count")
+  @Produces(MediaType.WILDCARD)
+  public RestResponse<String> count(
+      UriInfo uri,
+      @PathParam("definition") String definition,
+      @PathParam("instance") String instance) {
+    var key = required(definition, instance);
+    return Entities.count(
+        reads.count(
+            StageType.TYPE, StageType.of(key).and(Condition.NONE), ODataRequest.ofCount(uri)));
+  }
+
+  private static InstanceKey required(String definition, String instance) {
     var key = InstanceKey.of(definition, instance);
     AccessReviewInstance.required(key, LockModeType.NONE);
-    var page = Page.of(uri);
-    return page.show(
-        ServiceRoot.of(uri).context(key.path() + "/stages"),
-        AccessReviewStage.countOf(key.instance()),
-        AccessReviewStage.page(key.instance(), page.top(), page.skip()),
-        StageView::item);
+    return key;
   }
 
   @GET
   @Path("/{stage}")
-  public RestResponse<StageView> get(
+  public RestResponse<Object> get(
       UriInfo uri,
       @PathParam("definition") String definition,
       @PathParam("instance") String instance,
       @PathParam("stage") String stage) {
     var key = StageKey.of(definition, instance, stage);
     var found = AccessReviewStage.required(key, LockModeType.NONE);
-    QueryOptions.requireNone(uri);
-    var context = ServiceRoot.of(uri).context(key.instance().path() + "/stages/$entity");
-    return shown(StageView.entity(found, context));
+    var request = ODataRequest.ofEntity(uri);
+    var set = StageView.set(key.instance());
+    var shown =
+        reads.entity(
+            StageType.TYPE,
+            found,
+            set,
+            one -> StageView.entity(one, request.root().context(set + "/$entity")),
+            request);
+    return Entities.ok(shown, IfMatch.etag(found.version()));
   }
 
   @PATCH

@@ -1,0 +1,64 @@
+package accessreviews.odata;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A question to the database about one entity, whose alias is {@code e}: HQL, and the values that
+ * are bound to its parameters. Values are never part of the text.
+ */
+public record Condition(String hql, Map<String, Object> parameters) {
+  /** Everything fulfils it. */
+  public static final Condition NONE = new Condition("", Map.of());
+
+  /** Nothing fulfils it. */
+  public static final Condition NEVER = new Condition("1 = 0", Map.of());
+
+  public Condition {
+    parameters = Map.copyOf(parameters);
+  }
+
+  /** {@code hql} with the value of its only parameter. */
+  public static Condition of(String hql, String parameter, Object value) {
+    return new Condition(hql, Map.of(parameter, value));
+  }
+
+  /** Both hold. */
+  public Condition and(Condition other) {
+    if (isNone()) {
+      return other;
+    }
+    return other.isNone() ? this : joined(" and ", other);
+  }
+
+  /** At least one holds. */
+  public Condition or(Condition other) {
+    return isNone() || other.isNone() ? NONE : joined(" or ", other);
+  }
+
+  /** This does not hold. */
+  public Condition not() {
+    return isNone() ? NEVER : new Condition("not (" + hql + ")", parameters);
+  }
+
+  private boolean isNone() {
+    return hql.isEmpty();
+  }
+
+  private Condition joined(String word, Condition other) {
+    var both = new HashMap<>(parameters);
+    other.parameters.forEach(
+        (name, value) -> {
+          var taken = both.put(name, value);
+          if (taken != null && !taken.equals(value)) {
+            throw new IllegalStateException("two values for the parameter " + name);
+          }
+        });
+    return new Condition("(" + hql + ")" + word + "(" + other.hql + ")", both);
+  }
+
+  /** The clause of a query, with a blank before it; empty where there is no condition. */
+  String where() {
+    return isNone() ? "" : " where " + hql;
+  }
+}
