@@ -2,8 +2,7 @@ package accessreviews;
 
 import accessreviews.identity.Caller;
 import accessreviews.identity.Operation;
-import accessreviews.odata.QueryOptions;
-import accessreviews.odata.ServiceRoot;
+import accessreviews.odata.ODataRequest;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.GET;
@@ -29,8 +28,8 @@ public class AccessReviewSetResource {
   @GET
   public AccessReviewSet get(UriInfo uri) {
     caller.may(Operation.GET_ACCESS_REVIEWS);
-    QueryOptions.requireNone(uri);
+    var root = ODataRequest.ofWhole(uri).root();
     return new AccessReviewSet(
-        ServiceRoot.of(uri).context("identityGovernance/accessReviews/$entity"), "accessReviews");
+        root.context("identityGovernance/accessReviews/$entity"), "accessReviews");
   }
 }

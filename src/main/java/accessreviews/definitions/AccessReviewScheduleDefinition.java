@@ -10,7 +10,6 @@ import accessreviews.reviewers.Reviewers;
 import accessreviews.scopes.ResourceKind;
 import accessreviews.scopes.Scope;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -68,6 +67,10 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
   @JdbcTypeCode(SqlTypes.JSON)
   private Scope scope;
 
+  /** What {@code contains(scope/query,'…')} looks at. */
+  @SuppressWarnings("UnusedVariable") // by the database
+  private @Nullable String scopeQuery;
+
   @JdbcTypeCode(SqlTypes.JSON)
   private @Nullable Scope instanceEnumerationScope;
 
@@ -104,6 +107,7 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
     this.status = ReviewStatus.NotStarted;
     this.kind = wanted.scope().resourceKind();
     this.scope = wanted.scope();
+    this.scopeQuery = scope.searchedQuery().orElse(null);
     this.instanceEnumerationScope = wanted.instanceEnumerationScope();
     this.reviewers = wanted.reviewers();
     this.fallbackReviewers = wanted.fallbackReviewers();
@@ -131,28 +135,14 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
         .orElseThrow();
   }
 
-  /**
-   * What a list shows to those with {@code access}; refuses those who reach nothing, as everything
-   * else refuses them.
-   */
-  static Condition visible(Access access) {
-    var visible = access.definitions("");
-    if (!access.isByRole() && countOf(visible) == 0) {
-      throw access.unreachable("definitions");
+  /** Refuses lists to those who reach nothing by {@code access}, as everything else does. */
+  static void requireAny(Access access) {
+    if (!access.isByRole()) {
+      var visible = access.definitions("");
+      if (count(visible.hql(), visible.parameters()) == 0) {
+        throw access.unreachable(DefinitionView.SET);
+      }
     }
-    return visible;
-  }
-
-  static long countOf(Condition condition) {
-    return count(condition.hql(), condition.parameters());
-  }
-
-  /** {@code top} series after the first {@code skip}, oldest first. */
-  static List<AccessReviewScheduleDefinition> page(Condition condition, int top, int skip) {
-    return AccessReviewScheduleDefinition.<AccessReviewScheduleDefinition>find(
-            condition.hql(), Sort.by("createdDateTime").and("id"), condition.parameters())
-        .range(skip, skip + top - 1)
-        .list();
   }
 
   void rename(String name) {

@@ -2,13 +2,15 @@ package accessreviews.definitions;
 
 import accessreviews.identity.Caller;
 import accessreviews.identity.Operation;
+import accessreviews.odata.Condition;
 import accessreviews.odata.Entities;
+import accessreviews.odata.EntityType;
 import accessreviews.odata.Guid;
 import accessreviews.odata.IfMatch;
 import accessreviews.odata.JsonBody;
 import accessreviews.odata.Listing;
-import accessreviews.odata.Page;
-import accessreviews.odata.QueryOptions;
+import accessreviews.odata.ODataRequest;
+import accessreviews.odata.Reads;
 import accessreviews.odata.ServiceRoot;
 import accessreviews.platform.DueTransitions;
 import jakarta.persistence.LockModeType;
@@ -38,31 +40,47 @@ public class DefinitionsResource {
   private final UpdateDefinition update;
   private final DeleteDefinition deletion;
   private final DueTransitions transitions;
+  private final Reads reads;
 
   DefinitionsResource(
       Caller caller,
       CreateDefinition creation,
       UpdateDefinition update,
       DeleteDefinition deletion,
-      DueTransitions transitions) {
+      DueTransitions transitions,
+      Reads reads) {
     this.caller = caller;
     this.creation = creation;
     this.update = update;
     this.deletion = deletion;
     this.transitions = transitions;
+    this.reads = reads;
   }
 
   @GET
-  public Listing<DefinitionView> list(UriInfo uri) {
+  public Listing list(UriInfo uri) {
+    return reads.list(DefinitionType.TYPE, DefinitionView.SET, listed(), ODataRequest.ofList(uri));
+  }
+
+  @GET
+  @Path("/$count")
+  @Produces(MediaType.WILDCARD)
+  public RestResponse<String> count(UriInfo uri) {
+    return Entities.count(reads.count(DefinitionType.TYPE, listed(), ODataRequest.ofCount(uri)));
+  }
+
+  private Condition listed() {
     var access = caller.may(Operation.LIST_DEFINITIONS);
-    var visible = AccessReviewScheduleDefinition.visible(access);
-    var page = Page.of(uri);
-    var root = ServiceRoot.of(uri);
-    return page.show(
-        root.context(DefinitionView.SET),
-        AccessReviewScheduleDefinition.countOf(visible),
-        AccessReviewScheduleDefinition.page(visible, page.top(), page.skip()),
-        definition -> DefinitionView.item(definition, root));
+    AccessReviewScheduleDefinition.requireAny(access);
+    return access.definitions(EntityType.ROW);
+  }
+
+  @GET
+  @Path("/filterByCurrentUser")
+  public Listing filterByCurrentUser(UriInfo uri) {
+    var access = caller.may(Operation.FILTER_DEFINITIONS);
+    return reads.filterByCurrentUser(
+        DefinitionType.TYPE, access.definitions(EntityType.ROW), ODataRequest.ofList(uri));
   }
 
   @POST
@@ -77,13 +95,12 @@ public class DefinitionsResource {
 
   @GET
   @Path("/{definition}")
-  public RestResponse<DefinitionView> get(UriInfo uri, @PathParam("definition") String id) {
+  public RestResponse<Object> get(UriInfo uri, @PathParam("definition") String id) {
     var access = caller.may(Operation.GET_DEFINITION);
     var definition =
         AccessReviewScheduleDefinition.required(Guid.of(id), access, LockModeType.NONE);
-    QueryOptions.requireNone(uri);
-    var view = DefinitionView.entity(definition, ServiceRoot.of(uri));
-    return Entities.ok(view, IfMatch.etag(definition.version()));
+    var shown = DefinitionType.entity(definition, reads, ODataRequest.ofEntity(uri));
+    return Entities.ok(shown, IfMatch.etag(definition.version()));
   }
 
   @PUT

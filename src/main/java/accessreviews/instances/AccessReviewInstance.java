@@ -10,7 +10,6 @@ import accessreviews.reviewers.FallbackReviewers;
 import accessreviews.reviewers.Reviewers;
 import accessreviews.scopes.Scope;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -24,7 +23,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
@@ -57,6 +55,10 @@ public class AccessReviewInstance extends PanacheEntityBase {
 
   @JdbcTypeCode(SqlTypes.JSON)
   private Scope scope;
+
+  /** What {@code contains(scope/query,'…')} looks at. */
+  @SuppressWarnings("UnusedVariable") // by the database
+  private @Nullable String scopeQuery;
 
   @JdbcTypeCode(SqlTypes.JSON)
   private Reviewers reviewers;
@@ -95,6 +97,7 @@ public class AccessReviewInstance extends PanacheEntityBase {
     this.endDateTime = occurrence.endDateTime();
     this.status = ReviewStatus.InProgress;
     this.scope = instanceScope.scope();
+    this.scopeQuery = scope.searchedQuery().orElse(null);
     this.reviewers = definition.reviewers();
     this.namedReviewers = reviewers.namedUsers();
     this.fallbackReviewers = definition.fallbackReviewers();
@@ -109,18 +112,6 @@ public class AccessReviewInstance extends PanacheEntityBase {
         .withLock(lock)
         .singleResultOptional()
         .orElseThrow(() -> access.unreachable(key.instance()));
-  }
-
-  /** {@code top} instances of a series after the first {@code skip}, oldest first. */
-  static List<AccessReviewInstance> page(UUID definition, int top, int skip) {
-    return AccessReviewInstance.<AccessReviewInstance>find(
-            "definition.id = ?1", Sort.by("startDateTime").and("id"), definition)
-        .range(skip, skip + top - 1)
-        .list();
-  }
-
-  static long countOf(UUID definition) {
-    return count("definition.id = ?1", definition);
   }
 
   /** Whether no other instance of the same occurrence is open. */

@@ -1,15 +1,17 @@
 package accessreviews.instances;
 
 import accessreviews.definitions.AccessReviewScheduleDefinition;
+import accessreviews.definitions.DefinitionType;
 import accessreviews.identity.Caller;
 import accessreviews.identity.Operation;
 import accessreviews.odata.Entities;
+import accessreviews.odata.EntityType;
 import accessreviews.odata.Guid;
 import accessreviews.odata.IfMatch;
 import accessreviews.odata.JsonBody;
 import accessreviews.odata.Listing;
-import accessreviews.odata.Page;
-import accessreviews.odata.QueryOptions;
+import accessreviews.odata.ODataRequest;
+import accessreviews.odata.Reads;
 import accessreviews.odata.ServiceRoot;
 import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.Consumes;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -33,37 +36,83 @@ import org.jspecify.annotations.Nullable;
 public class InstancesResource {
   private final Caller caller;
   private final UpdateInstance update;
+  private final Reads reads;
 
-  InstancesResource(Caller caller, UpdateInstance update) {
+  InstancesResource(Caller caller, UpdateInstance update, Reads reads) {
     this.caller = caller;
     this.update = update;
+    this.reads = reads;
   }
 
   @GET
-  public Listing<InstanceView> list(UriInfo uri, @PathParam("definition") String id) {
+  public Listing list(UriInfo uri, @PathParam("definition") String id) {
+    var definition = listed(id);
+    return reads.list(
+        InstanceType.TYPE,
+        InstanceView.set(definition),
+        InstanceType.of(definition),
+        ODataRequest.ofList(uri));
+  }
+
+  @GET
+  @Path("/$count")
+  @Produces(MediaType.WILDCARD)
+  public RestResponse<String> count(UriInfo uri, @PathParam("definition") String id) {
+    var definition = listed(id);
+    return Entities.count(
+        reads.count(InstanceType.TYPE, InstanceType.of(definition), ODataRequest.ofCount(uri)));
+  }
+
+  /** The series, all of whose instances the caller may list. */
+  private UUID listed(String id) {
     var access = caller.may(Operation.LIST_INSTANCES);
-    var definition =
-        AccessReviewScheduleDefinition.required(Guid.of(id), access, LockModeType.NONE).id();
-    var page = Page.of(uri);
-    var root = ServiceRoot.of(uri);
-    return page.show(
-        root.context(InstanceView.set(definition)),
-        AccessReviewInstance.countOf(definition),
-        AccessReviewInstance.page(definition, page.top(), page.skip()),
-        instance -> InstanceView.item(instance, root));
+    return AccessReviewScheduleDefinition.required(Guid.of(id), access, LockModeType.NONE).id();
+  }
+
+  @GET
+  @Path("/filterByCurrentUser")
+  public Listing filterByCurrentUser(UriInfo uri, @PathParam("definition") String id) {
+    var access = caller.may(Operation.FILTER_INSTANCES);
+    return reads.filterByCurrentUser(
+        InstanceType.TYPE,
+        InstanceType.of(Guid.of(id)).and(access.instances(EntityType.ROW)),
+        ODataRequest.ofList(uri));
   }
 
   @GET
   @Path("/{instance}")
-  public RestResponse<InstanceView> get(
+  public RestResponse<Object> get(
       UriInfo uri,
       @PathParam("definition") String definition,
       @PathParam("instance") String instance) {
     var access = caller.may(Operation.GET_INSTANCE);
     var key = InstanceKey.of(definition, instance);
     var found = AccessReviewInstance.required(key, access, LockModeType.NONE);
-    QueryOptions.requireNone(uri);
-    return shown(InstanceView.entity(found, ServiceRoot.of(uri)));
+    var request = ODataRequest.ofEntity(uri);
+    var shown =
+        reads.entity(
+            InstanceType.TYPE,
+            found,
+            InstanceView.set(key.definition()),
+            one -> InstanceView.entity(one, request.root()),
+            request);
+    return Entities.ok(shown, IfMatch.etag(found.version()));
+  }
+
+  /** Only in beta: the series of an instance. */
+  @GET
+  @Path("/{instance}/definition")
+  public RestResponse<Object> definition(
+      UriInfo uri,
+      @PathParam("definition") String definition,
+      @PathParam("instance") String instance) {
+    var access = caller.may(Operation.GET_INSTANCE_DEFINITION);
+    var key = InstanceKey.of(definition, instance);
+    AccessReviewInstance.required(key, access, LockModeType.NONE);
+    var found =
+        AccessReviewScheduleDefinition.required(key.definition(), access, LockModeType.NONE);
+    var shown = DefinitionType.entity(found, reads, ODataRequest.ofEntity(uri));
+    return Entities.ok(shown, IfMatch.etag(found.version()));
   }
 
   @PUT

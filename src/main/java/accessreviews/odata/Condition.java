@@ -1,49 +1,70 @@
 package accessreviews.odata;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A condition on rows, as the database decides it.
- *
- * @param hql a predicate of the Hibernate Query Language; empty where every row is meant
- * @param parameters the values that {@code hql} names, bound and never written into it
+ * A question to the database about one entity, whose alias is {@code e}: HQL, and the values that
+ * are bound to its parameters. Values are never part of the text.
  */
 public record Condition(String hql, Map<String, Object> parameters) {
-  /** Every row. */
+  /** Everything fulfils it. */
   public static final Condition NONE = new Condition("", Map.of());
 
-  /** No row. */
+  /** Nothing fulfils it. */
   public static final Condition NEVER = new Condition("1 = 0", Map.of());
 
   public Condition {
     parameters = Map.copyOf(parameters);
   }
 
-  /** The condition {@code hql} with one parameter. */
-  public static Condition of(String hql, String name, Object value) {
-    return new Condition(hql, Map.of(name, value));
+  /** {@code hql} with the value of its only parameter. */
+  public static Condition of(String hql, String parameter, Object value) {
+    return new Condition(hql, Map.of(parameter, value));
   }
 
-  /** Rows that fulfil both. */
+  /** Both hold. */
   public Condition and(Condition other) {
-    return hql.isEmpty() ? other : other.hql.isEmpty() ? this : joined(" and ", other);
+    if (isNone()) {
+      return other;
+    }
+    return other.isNone() ? this : joined(" and ", other);
   }
 
-  /** Rows that fulfil one of the two. */
+  /** At least one holds. */
   public Condition or(Condition other) {
     if (equals(NEVER)) {
       return other;
     }
-    if (hql.isEmpty() || other.equals(NEVER)) {
+    if (other.equals(NEVER)) {
       return this;
     }
-    return other.hql.isEmpty() ? other : joined(" or ", other);
+    return isNone() || other.isNone() ? NONE : joined(" or ", other);
+  }
+
+  /** This does not hold. */
+  public Condition not() {
+    return isNone() ? NEVER : new Condition("not (" + hql + ")", parameters);
+  }
+
+  private boolean isNone() {
+    return hql.isEmpty();
   }
 
   private Condition joined(String word, Condition other) {
-    var all = new LinkedHashMap<>(parameters);
-    all.putAll(other.parameters);
-    return new Condition("(" + hql + ")" + word + "(" + other.hql + ")", all);
+    var both = new HashMap<>(parameters);
+    other.parameters.forEach(
+        (name, value) -> {
+          var taken = both.put(name, value);
+          if (taken != null && !taken.equals(value)) {
+            throw new IllegalStateException("two values for the parameter " + name);
+          }
+        });
+    return new Condition("(" + hql + ")" + word + "(" + other.hql + ")", both);
+  }
+
+  /** The clause of a query, with a blank before it; empty where there is no condition. */
+  String where() {
+    return isNone() ? "" : " where " + hql;
   }
 }

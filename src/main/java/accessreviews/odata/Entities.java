@@ -1,6 +1,7 @@
 package accessreviews.odata;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Answers that show one resource, with its version as {@code ETag}. */
@@ -10,6 +11,11 @@ public final class Entities {
   /** 200 with the resource. */
   public static <V> RestResponse<V> ok(V view, String etag) {
     return RestResponse.ResponseBuilder.ok(view).header(HttpHeaders.ETAG, etag).build();
+  }
+
+  /** 200 with a number, as plain text. */
+  public static RestResponse<String> count(long count) {
+    return RestResponse.ResponseBuilder.ok(Long.toString(count), MediaType.TEXT_PLAIN_TYPE).build();
   }
 
   /** 204: the resource changed and is not shown. */

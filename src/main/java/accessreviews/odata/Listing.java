@@ -2,6 +2,7 @@ package accessreviews.odata;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param count how many there are, not how many are on the page
  * @param nextLink where the next page is; null on the last one
  */
+@RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Listing<V>(
+public record Listing(
     @JsonProperty("@odata.context") String context,
     @JsonProperty("@odata.count") long count,
     @JsonProperty("@odata.nextLink") @Nullable String nextLink,
-    List<V> value) {}
+    List<?> value) {}

@@ -42,6 +42,11 @@ public record QueryScope(String query, String queryType, @Nullable String queryR
   }
 
   @Override
+  public Optional<String> searchedQuery() {
+    return Optional.of(new GraphQuery(query).counted());
+  }
+
+  @Override
   public Optional<Scope> reviewedGroup() {
     return new GraphQuery(query).group().map(QueryScope::group);
   }

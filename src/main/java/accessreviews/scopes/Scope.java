@@ -36,6 +36,13 @@ public sealed interface Scope
   /** To what kind of resource this scope looks after access. */
   ResourceKind resourceKind();
 
+  /**
+   * The query that lists are filtered by, as it is read back; only a {@link QueryScope} has one.
+   */
+  default Optional<String> searchedQuery() {
+    return Optional.empty();
+  }
+
   /** The one group whose members are reviewed, where the scope names one. */
   default Optional<Scope> reviewedGroup() {
     return Optional.empty();

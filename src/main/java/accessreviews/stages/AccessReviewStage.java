@@ -7,7 +7,6 @@ import accessreviews.instances.AccessReviewInstance;
 import accessreviews.reviewers.FallbackReviewers;
 import accessreviews.reviewers.Reviewers;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,7 +20,6 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -91,18 +89,6 @@ public class AccessReviewStage extends PanacheEntityBase {
         .orElseThrow(() -> access.unreachable(key.stage()));
   }
 
-  /** {@code top} stages of an instance after the first {@code skip}, in their order. */
-  static List<AccessReviewStage> page(UUID instance, int top, int skip) {
-    return AccessReviewStage.<AccessReviewStage>find(
-            "instance.id = ?1", Sort.by("stageId"), instance)
-        .range(skip, skip + top - 1)
-        .list();
-  }
-
-  static long countOf(UUID instance) {
-    return count("instance.id = ?1", instance);
-  }
-
   /** The stage of {@code instance} that is open. */
   static Optional<AccessReviewStage> openIn(UUID instance) {
     return AccessReviewStage.<AccessReviewStage>find(
@@ -142,6 +128,14 @@ public class AccessReviewStage extends PanacheEntityBase {
 
   UUID id() {
     return id;
+  }
+
+  UUID instanceId() {
+    return instance.id();
+  }
+
+  String stageId() {
+    return stageId;
   }
 
   long version() {

@@ -1,6 +1,7 @@
 package accessreviews.stages;
 
 import accessreviews.definitions.ReviewStatus;
+import accessreviews.instances.InstanceKey;
 import accessreviews.odata.IfMatch;
 import accessreviews.reviewers.ReviewerScope;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -38,6 +39,11 @@ public record StageView(
           .map(scope -> new AsSent(scope.query(), scope.queryType(), scope.queryRoot()))
           .toList();
     }
+  }
+
+  /** The path of the stages of an instance below the service root. */
+  static String set(InstanceKey instance) {
+    return instance.path() + "/stages";
   }
 
   static StageView item(AccessReviewStage stage) {

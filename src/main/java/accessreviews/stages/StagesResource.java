@@ -5,12 +5,12 @@ import accessreviews.identity.Operation;
 import accessreviews.instances.AccessReviewInstance;
 import accessreviews.instances.InstanceKey;
 import accessreviews.odata.Entities;
+import accessreviews.odata.EntityType;
 import accessreviews.odata.IfMatch;
 import accessreviews.odata.JsonBody;
 import accessreviews.odata.Listing;
-import accessreviews.odata.Page;
-import accessreviews.odata.QueryOptions;
-import accessreviews.odata.ServiceRoot;
+import accessreviews.odata.ODataRequest;
+import accessreviews.odata.Reads;
 import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -33,31 +33,60 @@ import org.jspecify.annotations.Nullable;
 public class StagesResource {
   private final Caller caller;
   private final UpdateStage update;
+  private final Reads reads;
 
-  StagesResource(Caller caller, UpdateStage update) {
+  StagesResource(Caller caller, UpdateStage update, Reads reads) {
     this.caller = caller;
     this.update = update;
+    this.reads = reads;
   }
 
   @GET
-  public Listing<StageView> list(
+  public Listing list(
       UriInfo uri,
       @PathParam("definition") String definition,
       @PathParam("instance") String instance) {
+    var key = listed(definition, instance);
+    return reads.list(
+        StageType.TYPE, StageView.set(key), StageType.of(key), ODataRequest.ofList(uri));
+  }
+
+  @GET
+  @Path("/$count")
+  @Produces(MediaType.WILDCARD)
+  public RestResponse<String> count(
+      UriInfo uri,
+      @PathParam("definition") String definition,
+      @PathParam("instance") String instance) {
+    var key = listed(definition, instance);
+    return Entities.count(
+        reads.count(StageType.TYPE, StageType.of(key), ODataRequest.ofCount(uri)));
+  }
+
+  /** The instance, all of whose stages the caller may list. */
+  private InstanceKey listed(String definition, String instance) {
     var access = caller.may(Operation.LIST_STAGES);
     var key = InstanceKey.of(definition, instance);
     AccessReviewInstance.required(key, access, LockModeType.NONE);
-    var page = Page.of(uri);
-    return page.show(
-        ServiceRoot.of(uri).context(key.path() + "/stages"),
-        AccessReviewStage.countOf(key.instance()),
-        AccessReviewStage.page(key.instance(), page.top(), page.skip()),
-        StageView::item);
+    return key;
+  }
+
+  @GET
+  @Path("/filterByCurrentUser")
+  public Listing filterByCurrentUser(
+      UriInfo uri,
+      @PathParam("definition") String definition,
+      @PathParam("instance") String instance) {
+    var access = caller.may(Operation.FILTER_STAGES);
+    return reads.filterByCurrentUser(
+        StageType.TYPE,
+        StageType.of(InstanceKey.of(definition, instance)).and(access.stages(EntityType.ROW)),
+        ODataRequest.ofList(uri));
   }
 
   @GET
   @Path("/{stage}")
-  public RestResponse<StageView> get(
+  public RestResponse<Object> get(
       UriInfo uri,
       @PathParam("definition") String definition,
       @PathParam("instance") String instance,
@@ -65,9 +94,16 @@ public class StagesResource {
     var access = caller.may(Operation.GET_STAGE);
     var key = StageKey.of(definition, instance, stage);
     var found = AccessReviewStage.required(key, access, LockModeType.NONE);
-    QueryOptions.requireNone(uri);
-    var context = ServiceRoot.of(uri).context(key.instance().path() + "/stages/$entity");
-    return shown(StageView.entity(found, context));
+    var request = ODataRequest.ofEntity(uri);
+    var set = StageView.set(key.instance());
+    var shown =
+        reads.entity(
+            StageType.TYPE,
+            found,
+            set,
+            one -> StageView.entity(one, request.root().context(set + "/$entity")),
+            request);
+    return Entities.ok(shown, IfMatch.etag(found.version()));
   }
 
   @PATCH

@@ -72,7 +72,7 @@ class ReadInstancesHttpTest extends UpdateHttpTest {
     var link = page.jsonPath().getString("'@odata.nextLink'");
     assertThat(link)
         .matches("http://localhost:\\d+/beta/.*")
-        .endsWith(parent(last, "/beta") + "?$top=2&$skip=3");
+        .contains(parent(last, "/beta") + "?$top=2&$skiptoken=");
 
     var end = request().get(link);
     assertThat(end.jsonPath().getList("value.id")).containsExactly(last.id());

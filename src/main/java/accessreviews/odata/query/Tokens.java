@@ -60,6 +60,11 @@ final class Tokens {
     return tokens;
   }
 
+  /** The name of the option that these words are the value of. */
+  String option() {
+    return option;
+  }
+
   /** The word that is next. */
   Token peek() {
     return current;

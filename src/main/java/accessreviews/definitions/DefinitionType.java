@@ -1,0 +1,75 @@
+package accessreviews.definitions;
+
+import static accessreviews.odata.Property.filtered;
+import static accessreviews.odata.Property.ordered;
+import static accessreviews.odata.Property.shown;
+import static accessreviews.odata.Property.shownByBeta;
+
+import accessreviews.odata.Column;
+import accessreviews.odata.EntityType;
+import accessreviews.odata.ODataRequest;
+import accessreviews.odata.Reads;
+import accessreviews.odata.query.Expression.Operator;
+import java.util.List;
+import java.util.Map;
+
+/** What callers can ask of series. */
+public final class DefinitionType {
+  private static final Column<AccessReviewScheduleDefinition> CREATED =
+      Column.instant("e.createdDateTime", AccessReviewScheduleDefinition::createdDateTime);
+
+  /** Graph's {@code accessReviewScheduleDefinition}. */
+  public static final EntityType<AccessReviewScheduleDefinition> TYPE =
+      new EntityType<>(
+          "accessReviewScheduleDefinition",
+          AccessReviewScheduleDefinition.class,
+          AccessReviewScheduleDefinition::id,
+          DefinitionView::item,
+          List.of(
+              filtered("id", Column.guid("e.id", AccessReviewScheduleDefinition::id), Operator.EQ),
+              filtered(
+                      "displayName",
+                      Column.text("e.displayName", AccessReviewScheduleDefinition::displayName),
+                      Operator.EQ)
+                  .orOrdered(),
+              ordered("createdDateTime", CREATED),
+              shown("lastModifiedDateTime"),
+              filtered(
+                      "status",
+                      Column.name(
+                          "e.status", ReviewStatus.class, AccessReviewScheduleDefinition::status),
+                      Operator.EQ,
+                      Operator.NE)
+                  .orListed()
+                  .orOrdered(),
+              shown("descriptionForAdmins"),
+              shown("descriptionForReviewers"),
+              shown("createdBy"),
+              shown("scope"),
+              shown("instanceEnumerationScope"),
+              shown("reviewers"),
+              shown("fallbackReviewers"),
+              shownByBeta("backupReviewers"),
+              shown("settings"),
+              shown("stageSettings"),
+              shown("additionalNotificationRecipients")),
+          Map.of(
+              "scope/query",
+              "e.scopeQuery",
+              "scope/microsoft.graph.accessReviewQueryScope/query",
+              "e.scopeQuery"),
+          CREATED);
+
+  private DefinitionType() {}
+
+  /** The series as the answer to a read of it. */
+  public static Object entity(
+      AccessReviewScheduleDefinition definition, Reads reads, ODataRequest request) {
+    return reads.entity(
+        TYPE,
+        definition,
+        DefinitionView.SET,
+        found -> DefinitionView.entity(found, request.root()),
+        request);
+  }
+}

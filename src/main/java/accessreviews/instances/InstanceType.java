@@ -1,0 +1,89 @@
+package accessreviews.instances;
+
+import static accessreviews.odata.Property.filtered;
+import static accessreviews.odata.Property.ordered;
+import static accessreviews.odata.Property.shown;
+import static accessreviews.odata.Property.shownByBeta;
+
+import accessreviews.definitions.DefinitionType;
+import accessreviews.definitions.ReviewStatus;
+import accessreviews.identity.Caller;
+import accessreviews.identity.Operation;
+import accessreviews.odata.Column;
+import accessreviews.odata.Condition;
+import accessreviews.odata.EntityType;
+import accessreviews.odata.Navigation;
+import accessreviews.odata.Navigations;
+import accessreviews.odata.query.Expression.Operator;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What callers can ask of instances, and how they get to them from a series and back. */
+@ApplicationScoped
+public class InstanceType implements Navigations {
+  private static final String DEFINITION = "e.definition.id";
+  private static final Column<AccessReviewInstance> START =
+      Column.instant("e.startDateTime", AccessReviewInstance::startDateTime);
+
+  /** Graph's {@code accessReviewInstance}. */
+  public static final EntityType<AccessReviewInstance> TYPE =
+      new EntityType<>(
+          "accessReviewInstance",
+          AccessReviewInstance.class,
+          AccessReviewInstance::id,
+          InstanceView::item,
+          List.of(
+              filtered("id", Column.guid("e.id", AccessReviewInstance::id), Operator.EQ),
+              ordered("startDateTime", START),
+              shown("endDateTime"),
+              filtered(
+                      "status",
+                      Column.name("e.status", ReviewStatus.class, AccessReviewInstance::status),
+                      Operator.EQ,
+                      Operator.NE)
+                  .orListed()
+                  .orOrdered(),
+              shown("scope"),
+              shown("reviewers"),
+              shown("fallbackReviewers"),
+              shownByBeta("errors")),
+          Map.of(
+              "scope/query",
+              "e.scopeQuery",
+              "scope/microsoft.graph.accessReviewQueryScope/query",
+              "e.scopeQuery"),
+          START);
+
+  /** Those of a series. */
+  static Condition of(UUID definition) {
+    return Condition.of(DEFINITION + " = :definition", "definition", definition);
+  }
+
+  private final Caller caller;
+
+  InstanceType(Caller caller) {
+    this.caller = caller;
+  }
+
+  @Override
+  public List<Navigation<?, ?>> declared() {
+    return List.of(
+        new Navigation.ToMany<>(
+            DefinitionType.TYPE,
+            "instances",
+            TYPE,
+            DEFINITION,
+            AccessReviewInstance::definitionId,
+            definition -> InstanceView.set(definition.id()),
+            () -> caller.may(Operation.GET_INSTANCE).instances(EntityType.ROW)),
+        new Navigation.ToOne<>(
+            TYPE,
+            "definition",
+            DefinitionType.TYPE,
+            AccessReviewInstance::definitionId,
+            true,
+            () -> caller.may(Operation.GET_DEFINITION).definitions(EntityType.ROW)));
+  }
+}

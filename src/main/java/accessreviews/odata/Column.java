@@ -1,0 +1,81 @@
+package accessreviews.odata;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a property is stored.
+ *
+ * @param hql what is compared and sorted, the entity being {@code e}; an index holds it
+ * @param whole the value itself, where the index holds only the beginning of it; else null
+ * @param parse the value that a text stands for; empty where no value is written like that
+ * @param value what an entity has there
+ */
+public record Column<E>(
+    String hql,
+    @Nullable String whole,
+    Function<String, Optional<? extends Object>> parse,
+    Function<E, ? extends Object> value) {
+  /** As much of a text as an index holds: PostgreSQL refuses entries of more than 2,704 bytes. */
+  private static final int INDEXED = 256;
+
+  /** A GUID. */
+  public static <E> Column<E> guid(String hql, Function<E, UUID> value) {
+    return new Column<>(
+        hql,
+        null,
+        text -> Guid.is(text) ? Optional.of(UUID.fromString(text)) : Optional.empty(),
+        value);
+  }
+
+  /** A text that is never longer than an index holds. */
+  public static <E> Column<E> word(String hql, Function<E, String> value) {
+    return new Column<>(hql, null, Optional::of, value);
+  }
+
+  /** A text of any length, of which the beginning is indexed. */
+  public static <E> Column<E> text(String hql, Function<E, String> value) {
+    return new Column<>(
+        "left(%s, %d)".formatted(hql, INDEXED),
+        hql,
+        text -> Optional.of(beginning(text)),
+        entity -> beginning(value.apply(entity)));
+  }
+
+  /** A name out of {@code names}; callers write it in any case. */
+  public static <E, N extends Enum<N>> Column<E> name(
+      String hql, Class<N> names, Function<E, N> value) {
+    return new Column<>(
+        hql,
+        null,
+        text ->
+            Arrays.stream(names.getEnumConstants())
+                .filter(name -> name.name().equalsIgnoreCase(text))
+                .findFirst(),
+        value);
+  }
+
+  /** An instant. */
+  public static <E> Column<E> instant(String hql, Function<E, Instant> value) {
+    return new Column<>(hql, null, Column::instant, value);
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(Instant.parse(text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String beginning(String text) {
+    return text.codePointCount(0, text.length()) <= INDEXED
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, INDEXED));
+  }
+}
