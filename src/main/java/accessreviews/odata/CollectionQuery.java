@@ -72,6 +72,9 @@ record CollectionQuery<E>(
       return condition;
     }
     var key = order.parse().apply(token.key()).orElseThrow(SkipToken::refused);
+    if (!Guid.is(token.id()) || !CleanText.isClean(token.key())) {
+      throw SkipToken.refused();
+    }
     var id = Guid.of(token.id());
     return condition.and(
         new Condition(

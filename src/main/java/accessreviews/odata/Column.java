@@ -24,6 +24,12 @@ public record Column<E>(
   /** As much of a text as an index holds: PostgreSQL refuses entries of more than 2,704 bytes. */
   private static final int INDEXED = 256;
 
+  /** The last instant that Edm.DateTimeOffset can spell; the database ends later. */
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+  /** The first one. */
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
   /** A GUID. */
   public static <E> Column<E> guid(String hql, Function<E, UUID> value) {
     return new Column<>(
@@ -67,7 +73,8 @@ public record Column<E>(
 
   private static Optional<Instant> instant(String text) {
     try {
-      return Optional.of(Instant.parse(text));
+      return Optional.of(Instant.parse(text))
+          .filter(instant -> !instant.isAfter(LATEST) && !instant.isBefore(EARLIEST));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
