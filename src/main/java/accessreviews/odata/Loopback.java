@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls of this service to itself, to the very socket that took the call they belong to. They are
@@ -66,11 +68,17 @@ class Loopback {
             () ->
                 client
                     .request(options)
-                    .compose(
-                        ready ->
-                            content == null ? ready.send() : ready.send(Buffer.buffer(content)))
-                    .compose(Loopback::whole)
+                    .compose(ready -> answered(ready, content))
                     .toCompletionStage());
+  }
+
+  /**
+   * Asks for the body where the request is sent, on the event loop: whoever asks later, from
+   * another thread, may come when the body has passed.
+   */
+  private static Future<Answer> answered(HttpClientRequest ready, byte @Nullable [] content) {
+    var sent = content == null ? ready.send() : ready.send(Buffer.buffer(content));
+    return sent.compose(Loopback::whole);
   }
 
   private static Future<Answer> whole(HttpClientResponse response) {
