@@ -3,8 +3,6 @@ package accessreviews.definitions;
 import accessreviews.identity.Access;
 import accessreviews.identity.UserIdentity;
 import accessreviews.odata.Condition;
-import accessreviews.refusal.Refusal;
-import accessreviews.refusal.Refused;
 import accessreviews.reviewers.FallbackReviewers;
 import accessreviews.reviewers.Reviewers;
 import accessreviews.scopes.ResourceKind;
@@ -24,9 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -155,41 +151,6 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
 
   void describeForReviewers(@Nullable String description) {
     descriptionForReviewers = description;
-  }
-
-  void requireSameScope(@Nullable Scope requested) {
-    requireSame("scope", scope, requested);
-  }
-
-  void requireSameEnumeration(@Nullable Scope requested) {
-    if (requested != null || instanceEnumerationScope != null) {
-      requireSame("instanceEnumerationScope", enumeration().orElse(null), requested);
-    }
-  }
-
-  private static void requireSame(
-      String member, @Nullable Scope stored, @Nullable Scope requested) {
-    if (stored == null || requested == null || !stored.means(requested)) {
-      throw notUpdatable(member);
-    }
-  }
-
-  void requireSameRecipients(List<NotificationRecipientItem> requested) {
-    if (!identities(additionalNotificationRecipients).equals(identities(requested))) {
-      throw notUpdatable("additionalNotificationRecipients");
-    }
-  }
-
-  private static Set<String> identities(List<NotificationRecipientItem> recipients) {
-    return recipients.stream().map(NotificationRecipientItem::identity).collect(Collectors.toSet());
-  }
-
-  private static Refused notUpdatable(String member) {
-    return new Refused(
-        Refusal.PROPERTY_NOT_UPDATABLE,
-        member,
-        "The property '{target}' cannot be changed after the definition was created; send it as it"
-            + " is, or leave it out.");
   }
 
   void replaceReviewers(Reviewers requested) {

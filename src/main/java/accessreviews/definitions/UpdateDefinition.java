@@ -76,14 +76,12 @@ class UpdateDefinition {
     }
     request.descriptionForAdmins().ifSent(definition::describeForAdmins);
     request.descriptionForReviewers().ifSent(definition::describeForReviewers);
-    request.scope().ifSent(definition::requireSameScope);
-    request.instanceEnumerationScope().ifSent(definition::requireSameEnumeration);
+    SettledMembers.requireUnchanged(definition, request);
     request.reviewers().neverNull("reviewers").ifGiven(definition::replaceReviewers);
     request
         .fallbackReviewers()
         .neverNull(request.fallbackReviewersName())
         .ifGiven(definition::replaceFallbackReviewers);
     request.stageSettings().neverNull("stageSettings").ifGiven(definition::replaceStages);
-    request.additionalNotificationRecipients().ifGiven(definition::requireSameRecipients);
   }
 }
