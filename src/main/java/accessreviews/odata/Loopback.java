@@ -6,7 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls of this service to itself, to the very socket that took the call they belong to. They are
@@ -66,17 +67,25 @@ class Loopback {
             () ->
                 client
                     .request(options)
-                    .compose(
-                        ready ->
-                            content == null ? ready.send() : ready.send(Buffer.buffer(content)))
-                    .compose(Loopback::whole)
+                    .compose(ready -> answered(ready, content))
                     .toCompletionStage());
   }
 
-  private static Future<Answer> whole(HttpClientResponse response) {
-    return response
-        .body()
-        .map(body -> new Answer(response.statusCode(), response.headers().entries(), body));
+  /** Listens before it sends: the answer may be there before a later listener is. */
+  private static Future<Answer> answered(HttpClientRequest ready, byte @Nullable [] content) {
+    var answer =
+        ready
+            .response()
+            .compose(
+                response ->
+                    response
+                        .body()
+                        .map(
+                            body ->
+                                new Answer(
+                                    response.statusCode(), response.headers().entries(), body)));
+    return (content == null ? ready.end() : ready.end(Buffer.buffer(content)))
+        .compose(sent -> answer);
   }
 
   private static RequestOptions options(HttpServerRequest outer) {
