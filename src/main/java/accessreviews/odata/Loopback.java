@@ -7,7 +7,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
@@ -72,19 +71,21 @@ class Loopback {
                     .toCompletionStage());
   }
 
-  /**
-   * Asks for the body where the request is sent, on the event loop: whoever asks later, from
-   * another thread, may come when the body has passed.
-   */
+  /** Listens before it sends: the answer may be there before a later listener is. */
   private static Future<Answer> answered(HttpClientRequest ready, byte @Nullable [] content) {
-    var sent = content == null ? ready.send() : ready.send(Buffer.buffer(content));
-    return sent.compose(Loopback::whole);
-  }
-
-  private static Future<Answer> whole(HttpClientResponse response) {
-    return response
-        .body()
-        .map(body -> new Answer(response.statusCode(), response.headers().entries(), body));
+    var answer =
+        ready
+            .response()
+            .compose(
+                response ->
+                    response
+                        .body()
+                        .map(
+                            body ->
+                                new Answer(
+                                    response.statusCode(), response.headers().entries(), body)));
+    return (content == null ? ready.end() : ready.end(Buffer.buffer(content)))
+        .compose(sent -> answer);
   }
 
   private static RequestOptions options(HttpServerRequest outer) {

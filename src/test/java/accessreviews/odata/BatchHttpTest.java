@@ -255,6 +255,16 @@ class BatchHttpTest extends HttpTest {
                 assertThat(one.<Integer>getList("responses.status")).hasSize(20).containsOnly(200));
   }
 
+  /** However fast an answer comes, somebody listens for it. */
+  @Test
+  void manyBatchesOneAfterAnotherAreAllAnswered() {
+    for (var i = 0; i < 150; i++) {
+      var answers =
+          batch("v1.0", get("1", "/nothing"), get("2", "/nothing"), get("3", "/" + SET + "/1"));
+      assertThat(answers.getList("responses.status")).containsExactly(400, 400, 404);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 20})
   void aBatchHasUpTo20Requests(int number) {
