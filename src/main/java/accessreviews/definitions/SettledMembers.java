@@ -23,8 +23,7 @@ final class SettledMembers {
         .ifSent(
             scope -> {
               if (scope != null || stored.instanceEnumerationScope() != null) {
-                requireSame(
-                    "instanceEnumerationScope", stored.enumeration().orElse(null), scope);
+                requireSame("instanceEnumerationScope", stored.enumeration().orElse(null), scope);
               }
             });
     request

@@ -17,6 +17,12 @@ import org.junit.jupiter.api.Test;
 /** PostgreSQL answers what lists can be asked from an index, where there are enough rows. */
 @QuarkusTest
 class IndexesHttpTest extends UpdateHttpTest {
+  private static final String REVIEWER = "00000000-0000-4000-8000-0000000000e1";
+  private static final String USER =
+      "{\"oid\":\"%s\",\"scp\":\"AccessReview.Read.All\",\"wids\":[]}".formatted(REVIEWER);
+  private static final String OF_ROLES_ONLY =
+      "{\"oid\":\"%s\",\"scp\":\"AccessReview.Read.All\",\"wids\":[\"e8611ab8-c189-46e8-94e1-60213ab1f814\"]}"
+          .formatted(REVIEWER);
   private static final String SERIES = "access_review_schedule_definition";
   private static final int MANY = 20_000;
 
@@ -30,23 +36,32 @@ class IndexesHttpTest extends UpdateHttpTest {
     rows.execute(
         """
         insert into access_review_schedule_definition
-        select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(),
-            'display_name', 'name ' || i, 'created_date_time', '2026-01-01Z'::timestamptz + make_interval(secs => i),
-            'status', case when i % 1000 = 0 then 'Applying' else 'Completed' end,
-            'scope_query', '/v1.0/groups/' || md5(i::text) || '/members'))).*
+          (id, version, display_name, created_by, created_date_time, last_modified_date_time,
+           status, kind, scope, scope_query, reviewers, fallback_reviewers, settings,
+           stage_settings, additional_notification_recipients)
+        select gen_random_uuid(), 0, 'name ' || i, created_by,
+          '2026-01-01Z'::timestamptz + make_interval(secs => i), last_modified_date_time,
+          case when i % 1000 = 0 then 'Applying' else 'Completed' end,
+          case when i % 500 = 0 then 'ENTRA_ROLE' else 'GROUP_OR_APP' end, scope,
+          '/v1.0/groups/' || md5(i::text) || '/members', reviewers, fallback_reviewers, settings,
+          stage_settings, additional_notification_recipients
         from access_review_schedule_definition d, generate_series(1, ?) i""",
         MANY);
     rows.execute(
         """
         insert into access_review_instance
           (id, version, definition_id, occurrence, resource, start_date_time, status, scope, scope_query,
-           reviewers, fallback_reviewers, settings, stage_settings)
+           reviewers, fallback_reviewers, settings, stage_settings, named_reviewers)
         select gen_random_uuid(), 0, ?::uuid, '2026-01-01', i::text,
           '2026-01-01Z'::timestamptz + make_interval(secs => i),
           case when i % 1000 = 0 then 'Applying' else 'Completed' end, ?::jsonb,
-          '/v1.0/groups/' || md5(i::text) || '/members', '[]', '[]', '{}', '[]'
+          '/v1.0/groups/' || md5(i::text) || '/members', '[]', '[]', '{}', '[]',
+          case when i % 1000 = 0 then array[?::uuid] else '{}' end
         from generate_series(1, ?) i""",
-        first, AnInstance.SCOPE, MANY);
+        first,
+        AnInstance.SCOPE,
+        REVIEWER,
+        MANY);
     rows.execute("vacuum analyze access_review_schedule_definition");
     rows.execute("vacuum analyze access_review_instance");
   }
@@ -100,6 +115,39 @@ class IndexesHttpTest extends UpdateHttpTest {
           .contains("Index Cond: (ROW(")
           .doesNotContain("Seq Scan", "Sort");
     }
+  }
+
+  @Test
+  void onesOwnReviewsComeFromIndexes() {
+    var reviewer = "'" + REVIEWER + "'::uuid";
+    for (var own : List.of("", "/" + first + "/instances")) {
+      var answer = as(USER).get(DEFINITIONS + own + "/filterByCurrentUser(on='reviewer')");
+      assertThat(answer.<Integer>path("'@odata.count'")).isEqualTo(own.isEmpty() ? 1 : MANY / 1000);
+      var sql = statements.of(answer.header("request-id")).getFirst();
+      var values =
+          own.isEmpty()
+              ? new String[] {reviewer, reviewer}
+              : new String[] {"'" + first + "'", reviewer, reviewer};
+      assertThat(plan(sql, "offset 0 rows fetch first 101 rows only", values))
+          .as(sql)
+          .contains("access_review_instance_named_reviewers")
+          .doesNotContain("Seq Scan on access_review_instance");
+    }
+  }
+
+  @Test
+  void whatARoleMayReadComesFromAnIndex() {
+    var answer = as(OF_ROLES_ONLY).get(DEFINITIONS);
+    var sql = statements.of(answer.header("request-id")).getFirst();
+    assertThat(
+            plan(
+                sql,
+                "offset 0 rows fetch first 101 rows only",
+                "'ENTRA_ROLE'",
+                "'" + REVIEWER + "'::uuid"))
+        .as(sql)
+        .contains("access_review_schedule_definition_of_kind")
+        .doesNotContain("Seq Scan");
   }
 
   @Test
