@@ -46,6 +46,8 @@ class Errors {
           new Answer(409, "Conflict");
       case VERSION_MISMATCH -> new Answer(412, "PreconditionFailed");
       case BODY_TOO_LARGE -> new Answer(413, "RequestEntityTooLarge");
+      case URL_TOO_LONG -> new Answer(414, "RequestUriTooLong");
+      case HEADERS_TOO_LARGE -> new Answer(431, "RequestHeaderFieldsTooLarge");
       case DEPENDENCY_FAILED -> new Answer(424, "FailedDependency");
     };
   }

@@ -39,9 +39,8 @@ class JsonBodyReader implements MessageBodyReader<JsonBody> {
       Annotation[] annotations,
       MediaType mediaType,
       MultivaluedMap<String, String> headers,
-      InputStream body)
-      throws IOException {
-    var bytes = body.readNBytes(largest + 1);
+      InputStream body) {
+    var bytes = read(body);
     if (bytes.length > largest) {
       throw new Refused(
           Refusal.BODY_TOO_LARGE,
@@ -50,5 +49,13 @@ class JsonBodyReader implements MessageBodyReader<JsonBody> {
               .formatted(largest));
     }
     return new JsonBody(mapper, headers.getFirst(HttpHeaders.CONTENT_TYPE), bytes);
+  }
+
+  private byte[] read(InputStream body) {
+    try {
+      return body.readNBytes(largest + 1);
+    } catch (IOException e) {
+      throw JsonBody.unreadable(); // the caller hung up, or what it sends is no HTTP
+    }
   }
 }

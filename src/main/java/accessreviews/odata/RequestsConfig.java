@@ -10,4 +10,12 @@ interface RequestsConfig {
   /** The longest body that is read; longer ones are answered with 413. */
   @WithDefault("1M")
   MemorySize largestBody();
+
+  /** The longest URL that is looked at, in characters; longer ones are answered with 414. */
+  @WithDefault("16384")
+  int longestUrl();
+
+  /** The largest sum of header names and values, in characters; more is answered with 431. */
+  @WithDefault("32768")
+  int largestHeaders();
 }

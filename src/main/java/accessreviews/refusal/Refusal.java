@@ -9,6 +9,10 @@ public enum Refusal {
   UNREADABLE_BODY("unreadableBody"),
   /** The body is longer than the service accepts. */
   BODY_TOO_LARGE("bodyTooLarge"),
+  /** The URL is longer than the service accepts. */
+  URL_TOO_LONG("urlTooLong"),
+  /** The headers are larger than the service accepts. */
+  HEADERS_TOO_LARGE("headersTooLarge"),
   /** A member that the operation needs is absent or null. */
   REQUIRED_PROPERTY_MISSING("requiredPropertyMissing"),
   /** A member has the wrong type or a value outside of what is allowed. */

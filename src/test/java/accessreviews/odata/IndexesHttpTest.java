@@ -58,10 +58,7 @@ class IndexesHttpTest extends UpdateHttpTest {
           '/v1.0/groups/' || md5(i::text) || '/members', '[]', '[]', '{}', '[]',
           case when i % 1000 = 0 then array[?::uuid] else '{}' end
         from generate_series(1, ?) i""",
-        first,
-        AnInstance.SCOPE,
-        REVIEWER,
-        MANY);
+        first, AnInstance.SCOPE, REVIEWER, MANY);
     rows.execute("vacuum analyze access_review_schedule_definition");
     rows.execute("vacuum analyze access_review_instance");
   }

@@ -1,13 +1,11 @@
 package accessreviews.odata;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import accessreviews.testing.ASeries;
 import accessreviews.testing.HttpTest;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -198,16 +196,6 @@ class UnknownPathHttpTest extends HttpTest {
       })
   void jsonIsAnsweredToWhoeverAcceptsIt(String accept) {
     request().accept(accept).get(DEFINITIONS).then().statusCode(200);
-  }
-
-  @Test
-  void aLineThatIsTooLongIsRefusedBeforeAnythingElse() {
-    assertThat(request().get(DEFINITIONS + "/" + "a".repeat(3900)).statusCode()).isEqualTo(404);
-
-    var answer = request().get(DEFINITIONS + "/" + "a".repeat(5000));
-
-    assertThat(answer.statusCode()).isEqualTo(414);
-    assertThat(answer.asString()).isEmpty();
   }
 
   private static String full(String path) {

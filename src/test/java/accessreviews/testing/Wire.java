@@ -44,6 +44,14 @@ public final class Wire implements AutoCloseable {
         + END_OF_LINE;
   }
 
+  /** The whole answer to {@code request}, which asks for the end of the connection. */
+  public static String exchange(String request) throws IOException {
+    try (var wire = new Wire()) {
+      wire.write(request);
+      return wire.answer.lines().collect(Collectors.joining("\n"));
+    }
+  }
+
   public void write(String text) throws IOException {
     write(text.getBytes(StandardCharsets.ISO_8859_1));
   }
