@@ -17,6 +17,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.PeriodDuration;
 
@@ -60,7 +63,9 @@ public class EmulatorResource {
 
   @PUT
   @Path("/clock")
-  public ClockView put(JsonBody body) {
+  public ClockView put(
+      @RequestBody(content = @Content(schema = @Schema(implementation = Target.class)))
+          JsonBody body) {
     requireEnabled();
     var now = body.as(Target.class).now();
     if (now == null) {
@@ -82,7 +87,9 @@ public class EmulatorResource {
 
   @POST
   @Path("/clock/advance")
-  public ClockView advance(JsonBody body) {
+  public ClockView advance(
+      @RequestBody(content = @Content(schema = @Schema(implementation = Step.class)))
+          JsonBody body) {
     requireEnabled();
     var by = body.as(Step.class).by();
     if (by == null) {
