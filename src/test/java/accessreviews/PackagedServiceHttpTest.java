@@ -8,6 +8,7 @@ import accessreviews.testing.HttpTest;
 import accessreviews.testing.Issuer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,10 @@ class PackagedServiceHttpTest extends HttpTest {
       var service = start(environment(issuer));
       try {
         var port = port(service);
-        for (var path : new String[] {DEFINITIONS, "/v1.0/nowhere", "/emulator/clock"}) {
+        for (var path :
+            new String[] {
+              DEFINITIONS, "/v1.0/nowhere", "/v1.0/$batch", "/BETA/Nowhere/", "/emulator/clock"
+            }) {
           RestAssured.given()
               .port(port)
               .get(path)
@@ -110,10 +114,71 @@ class PackagedServiceHttpTest extends HttpTest {
             .get("/emulator/clock")
             .then()
             .statusCode(404);
+        answersABatch(RestAssured.given().port(port), token);
       } finally {
         stop(service);
       }
     }
+  }
+
+  @Test
+  void answersABatchOverTlsToo() throws Exception {
+    var store = folder.resolve("tls.p12");
+    var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+    assertThat(
+            new ProcessBuilder(
+                    keytool,
+                    "-genkeypair",
+                    "-alias",
+                    "tls",
+                    "-keyalg",
+                    "RSA",
+                    "-storetype",
+                    "PKCS12",
+                    "-storepass",
+                    "changeit",
+                    "-dname",
+                    "CN=elsewhere",
+                    "-keystore",
+                    store.toString())
+                .start()
+                .waitFor())
+        .isZero();
+    try (var issuer = Issuer.start()) {
+      var environment = new HashMap<>(environment(issuer));
+      environment.put("QUARKUS_HTTP_SSL_CERTIFICATE_KEY_STORE_FILE", store.toString());
+      environment.put("QUARKUS_HTTP_SSL_CERTIFICATE_KEY_STORE_PASSWORD", "changeit");
+      environment.put("QUARKUS_HTTP_SSL_PORT", "0");
+      environment.put("QUARKUS_HTTP_INSECURE_REQUESTS", "disabled");
+      var service = start(environment);
+      try {
+        var request =
+            RestAssured.given()
+                .relaxedHTTPSValidation()
+                .baseUri("https://localhost:" + port(service))
+                .port(port(service));
+        answersABatch(request, issuer.token("2560f739-2e0e-4550-9fa0-1a1e67ae0ab8"));
+      } finally {
+        stop(service);
+      }
+    }
+  }
+
+  /** With the token of the batch, whatever a request in it carries. */
+  private static void answersABatch(RequestSpecification request, String token) {
+    request
+        .auth()
+        .oauth2(token)
+        .contentType("application/json")
+        .body(
+            """
+            {"requests":[{"id":"1","method":"GET","url":"/identityGovernance/accessReviews/definitions"},
+             {"id":"2","method":"GET","url":"/identityGovernance/accessReviews/definitions",
+              "headers":{"Authorization":"Bearer no.valid.token"}}]}""")
+        .post("/v1.0/$batch")
+        .then()
+        .statusCode(200)
+        .body("responses.status", Matchers.contains(200, 200));
   }
 
   @Test
@@ -218,7 +283,7 @@ class PackagedServiceHttpTest extends HttpTest {
   /** The port that the log names, once the service listens. */
   private int port(Process service) throws IOException, InterruptedException {
     var end = Instant.now().plus(PATIENCE);
-    var listening = Pattern.compile("Listening on: http://\\S+:(\\d+)");
+    var listening = Pattern.compile("Listening on: https?://\\S+:(\\d+)");
     while (Instant.now().isBefore(end) && service.isAlive()) {
       var match = listening.matcher(log(service));
       if (match.find()) {
