@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** {@code identityGovernance/accessReviews}, which is there and holds nothing of its own. */
 @Path("/{version:v1\\.0|beta}/identityGovernance/accessReviews")
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 public class AccessReviewSetResource {
   /** The set on the wire: its collections are read where they are. */
   @RegisterForReflection
+  @Schema(name = "accessReviewSet")
   public record AccessReviewSet(@JsonProperty("@odata.context") String context, String id) {}
 
   private final Caller caller;

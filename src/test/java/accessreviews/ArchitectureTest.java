@@ -26,6 +26,7 @@ import io.smallrye.config.ConfigSourceFactory;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFilter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -87,6 +88,8 @@ class ArchitectureTest {
             .areNotAnnotatedWith(QuarkusMain.class)
             .and()
             .areNotAssignableTo(ConfigSourceFactory.class) // found by the ServiceLoader
+            .and()
+            .areNotAssignableTo(OASFilter.class) // found by its annotation
             .should(beNeededOutside()));
   }
 

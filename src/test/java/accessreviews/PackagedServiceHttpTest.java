@@ -64,7 +64,7 @@ class PackagedServiceHttpTest extends HttpTest {
   void refusesCallersWithoutAValidTokenInGraphsForm() throws Exception {
     try (var issuer = Issuer.start();
         var service = PackagedService.start(folder, PackagedService.environment(issuer))) {
-      for (var path : new String[] {DEFINITIONS, "/v1.0/nowhere", "/emulator/clock"}) {
+      for (var path : new String[] {DEFINITIONS, "/v1.0/nowhere", "/v1.0/$batch", "/BETA/Nowhere/", "/emulator/clock"}) {
         RestAssured.given()
             .port(service.port())
             .get(path)
@@ -94,6 +94,36 @@ class PackagedServiceHttpTest extends HttpTest {
           .body("'@odata.count'", greaterThanOrEqualTo(0));
       request.get("/emulator/clock").then().statusCode(404);
       assertThat(service.log()).contains("The audience of tokens is not checked");
+    }
+  }
+
+  /** With the token of the batch, whatever a request in it carries; here over TLS alone. */
+  @Test
+  void answersBatchesOverTls() throws Exception {
+    try (var issuer = Issuer.start()) {
+      var environment = PackagedService.environment(issuer);
+      environment.put(
+          "QUARKUS_HTTP_SSL_CERTIFICATE_KEY_STORE_FILE",
+          Path.of(".dev", "localhost.p12").toAbsolutePath().toString());
+      environment.put("QUARKUS_HTTP_SSL_CERTIFICATE_KEY_STORE_PASSWORD", "access-reviews");
+      environment.put("QUARKUS_HTTP_SSL_PORT", "0");
+      environment.put("QUARKUS_HTTP_INSECURE_REQUESTS", "disabled");
+      try (var service = PackagedService.start(folder, environment)) {
+        service
+            .request(issuer.token(EVERYTHING))
+            .relaxedHTTPSValidation()
+            .baseUri("https://localhost:" + service.port())
+            .contentType("application/json")
+            .body(
+                """
+                {"requests":[{"id":"1","method":"GET","url":"/identityGovernance/accessReviews/definitions"},
+                 {"id":"2","method":"GET","url":"/identityGovernance/accessReviews/definitions",
+                  "headers":{"Authorization":"Bearer no.valid.token"}}]}""")
+            .post("/v1.0/$batch")
+            .then()
+            .statusCode(200)
+            .body("responses.status", contains(200, 200));
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param etag null in the answer to a creation: the series may start, and change, at once
  * @param backupReviewers the old name of {@code fallbackReviewers}, which only beta still shows
  */
+@Schema(name = "accessReviewScheduleDefinition")
 public record DefinitionView(
     @JsonProperty("@odata.context") @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable String context,

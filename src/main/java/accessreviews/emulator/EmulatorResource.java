@@ -19,6 +19,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.PeriodDuration;
 
@@ -65,7 +68,9 @@ public class EmulatorResource {
 
   @PUT
   @Path("/clock")
-  public ClockView put(JsonBody body) {
+  public ClockView put(
+      @RequestBody(content = @Content(schema = @Schema(implementation = Target.class)))
+          JsonBody body) {
     requireAllowed();
     var now = body.as(Target.class).now();
     if (now == null) {
@@ -87,7 +92,9 @@ public class EmulatorResource {
 
   @POST
   @Path("/clock/advance")
-  public ClockView advance(JsonBody body) {
+  public ClockView advance(
+      @RequestBody(content = @Content(schema = @Schema(implementation = Step.class)))
+          JsonBody body) {
     requireAllowed();
     var by = body.as(Step.class).by();
     if (by == null) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param context null inside a list, whose own context says it
  * @param errors of its life cycle, which only beta shows
  */
+@Schema(name = "accessReviewInstance")
 public record InstanceView(
     @JsonProperty("@odata.context") @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable String context,

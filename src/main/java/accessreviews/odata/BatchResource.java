@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -22,6 +23,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** {@code $batch}: up to 20 requests in one, each answered as if it had come by itself. */
@@ -42,7 +46,10 @@ public class BatchResource {
   @POST
   @Blocking
   public Uni<Batch.Answers> answer(
-      @PathParam("version") String version, RoutingContext call, JsonBody body) {
+      @PathParam("version") String version,
+      @Context RoutingContext call,
+      @RequestBody(content = @Content(schema = @Schema(implementation = Batch.class)))
+          JsonBody body) {
     var batch = body.as(Batch.class);
     var answers = new HashMap<String, Uni<Batch.Answer>>();
     for (var request : batch.inOrder()) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ record BatchedRequest(
     String method,
     String url,
     Map<String, String> headers,
-    @Nullable JsonNode body,
+    @Schema(implementation = Object.class) @Nullable JsonNode body,
     List<String> dependsOn) {
   private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
   private static final String RELATIVE =

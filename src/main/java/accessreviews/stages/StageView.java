@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param type only in the answer to an update
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "accessReviewStage")
 public record StageView(
     @JsonProperty("@odata.context") @Nullable String context,
     @JsonProperty("@odata.type") @Nullable String type,
