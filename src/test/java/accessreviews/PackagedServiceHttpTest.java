@@ -64,7 +64,10 @@ class PackagedServiceHttpTest extends HttpTest {
   void refusesCallersWithoutAValidTokenInGraphsForm() throws Exception {
     try (var issuer = Issuer.start();
         var service = PackagedService.start(folder, PackagedService.environment(issuer))) {
-      for (var path : new String[] {DEFINITIONS, "/v1.0/nowhere", "/v1.0/$batch", "/BETA/Nowhere/", "/emulator/clock"}) {
+      for (var path :
+          new String[] {
+            DEFINITIONS, "/v1.0/nowhere", "/v1.0/$batch", "/BETA/Nowhere/", "/emulator/clock"
+          }) {
         RestAssured.given()
             .port(service.port())
             .get(path)

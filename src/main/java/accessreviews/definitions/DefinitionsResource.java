@@ -27,6 +27,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,7 @@ public class DefinitionsResource {
   }
 
   @GET
+  @APIResponseSchema(DefinitionView.class)
   public Listing list(UriInfo uri) {
     return reads.list(DefinitionType.TYPE, DefinitionView.SET, listed(), ODataRequest.ofList(uri));
   }
@@ -77,6 +79,7 @@ public class DefinitionsResource {
 
   @GET
   @Path("/filterByCurrentUser")
+  @APIResponseSchema(DefinitionView.class)
   public Listing filterByCurrentUser(UriInfo uri) {
     var access = caller.may(Operation.FILTER_DEFINITIONS);
     return reads.filterByCurrentUser(
@@ -95,6 +98,7 @@ public class DefinitionsResource {
 
   @GET
   @Path("/{definition}")
+  @APIResponseSchema(DefinitionView.class)
   public RestResponse<Object> get(UriInfo uri, @PathParam("definition") String id) {
     var access = caller.may(Operation.GET_DEFINITION);
     var definition =

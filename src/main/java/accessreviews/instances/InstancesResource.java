@@ -2,6 +2,7 @@ package accessreviews.instances;
 
 import accessreviews.definitions.AccessReviewScheduleDefinition;
 import accessreviews.definitions.DefinitionType;
+import accessreviews.definitions.DefinitionView;
 import accessreviews.identity.Caller;
 import accessreviews.identity.Operation;
 import accessreviews.odata.Entities;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,7 @@ public class InstancesResource {
   }
 
   @GET
+  @APIResponseSchema(InstanceView.class)
   public Listing list(UriInfo uri, @PathParam("definition") String id) {
     var definition = listed(id);
     return reads.list(
@@ -71,6 +74,7 @@ public class InstancesResource {
 
   @GET
   @Path("/filterByCurrentUser")
+  @APIResponseSchema(InstanceView.class)
   public Listing filterByCurrentUser(UriInfo uri, @PathParam("definition") String id) {
     var access = caller.may(Operation.FILTER_INSTANCES);
     return reads.filterByCurrentUser(
@@ -81,6 +85,7 @@ public class InstancesResource {
 
   @GET
   @Path("/{instance}")
+  @APIResponseSchema(InstanceView.class)
   public RestResponse<Object> get(
       UriInfo uri,
       @PathParam("definition") String definition,
@@ -102,6 +107,7 @@ public class InstancesResource {
   /** Only in beta: the series of an instance. */
   @GET
   @Path("/{instance}/definition")
+  @APIResponseSchema(DefinitionView.class)
   public RestResponse<Object> definition(
       UriInfo uri,
       @PathParam("definition") String definition,

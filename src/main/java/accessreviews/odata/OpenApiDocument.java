@@ -95,7 +95,8 @@ public class OpenApiDocument implements OASFilter {
               own.setRequestBody(operation.getRequestBody());
               own.setResponses(OASFactory.createAPIResponses());
               var answer = shown(operation, version, schemas);
-              answers(method, operation, answer, shown, own);
+              var lists = method == HttpMethod.GET && isCollection(path);
+              answers(method, operation, answer, shown, lists, own);
               body(operation, own, shown == null ? answer : item(method, shown, answer));
               item.setOperation(method, own);
             });
@@ -127,6 +128,7 @@ public class OpenApiDocument implements OASFilter {
       Operation declared,
       @Nullable Schema answer,
       @Nullable Schema shown,
+      boolean lists,
       Operation own) {
     declared
         .getResponses()
@@ -139,7 +141,7 @@ public class OpenApiDocument implements OASFilter {
                     OASFactory.createAPIResponse()
                         .description(creates ? "Created" : response.getDescription());
                 if (answer != null) {
-                  told.setContent(json(answer));
+                  told.setContent(json(lists ? page(answer) : answer));
                 } else if (response.getContent() != null && !status.equals("204")) {
                   told.setContent(response.getContent());
                 }
@@ -206,24 +208,26 @@ public class OpenApiDocument implements OASFilter {
 
   private static Schema typed(Schema schema, String version, Map<String, Schema> schemas) {
     var name = name(schema);
-    var declared = name == null ? null : schemas.get(name);
     if (name != null && schemas.containsKey(CsdlSchemas.name(version, name))) {
       return OASFactory.createSchema().ref(CsdlSchemas.name(version, name));
     }
-    if (declared == null || declared.getProperties() == null) {
-      return schema;
-    }
-    var items = declared.getProperties().get("value");
-    if (items == null || items.getItems() == null) {
-      return schema;
-    }
-    var page = OASFactory.createSchema().addType(SchemaType.OBJECT);
-    declared.getProperties().forEach(page::addProperty);
-    return page.addProperty(
-        "value",
-        OASFactory.createSchema()
-            .addType(SchemaType.ARRAY)
-            .items(typed(items.getItems(), version, schemas)));
+    return schema;
+  }
+
+  /** Resources declare of a list what it is of; the set of access reviews is none. */
+  private static boolean isCollection(String path) {
+    var last = path.substring(path.lastIndexOf('/') + 1);
+    return last.equals("filterByCurrentUser")
+        || (last.endsWith("s") && !last.equals("accessReviews"));
+  }
+
+  private static Schema page(Schema items) {
+    return OASFactory.createSchema()
+        .addType(SchemaType.OBJECT)
+        .addProperty("@odata.context", OASFactory.createSchema().addType(SchemaType.STRING))
+        .addProperty("@odata.count", OASFactory.createSchema().addType(SchemaType.INTEGER))
+        .addProperty("@odata.nextLink", OASFactory.createSchema().addType(SchemaType.STRING))
+        .addProperty("value", OASFactory.createSchema().addType(SchemaType.ARRAY).items(items));
   }
 
   static @Nullable String name(Schema schema) {

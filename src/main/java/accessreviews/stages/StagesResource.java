@@ -22,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ public class StagesResource {
   }
 
   @GET
+  @APIResponseSchema(StageView.class)
   public Listing list(
       UriInfo uri,
       @PathParam("definition") String definition,
@@ -73,6 +75,7 @@ public class StagesResource {
 
   @GET
   @Path("/filterByCurrentUser")
+  @APIResponseSchema(StageView.class)
   public Listing filterByCurrentUser(
       UriInfo uri,
       @PathParam("definition") String definition,
@@ -86,6 +89,7 @@ public class StagesResource {
 
   @GET
   @Path("/{stage}")
+  @APIResponseSchema(StageView.class)
   public RestResponse<Object> get(
       UriInfo uri,
       @PathParam("definition") String definition,

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 
 /** {@code POST /dev/token}: a token for any caller one wants to be. Not in production builds. */
@@ -60,12 +61,14 @@ public class DevTokenResource {
   }
 
   @POST
+  @Operation(hidden = true)
   @Produces(MediaType.APPLICATION_JSON)
   public TokenView token(JsonBody body) {
     return new TokenView("Bearer", LIFESPAN.toSeconds(), signed(body));
   }
 
   @POST
+  @Operation(hidden = true)
   @Produces(MediaType.TEXT_PLAIN)
   public String plainToken(JsonBody body) {
     return signed(body);
