@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import accessreviews.testing.ASeries;
 import accessreviews.testing.UpdateHttpTest;
+import io.restassured.RestAssured;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,36 @@ class TolerantPathsHttpTest extends UpdateHttpTest {
     request().get(path).then().statusCode(200).body("displayName", is("Renamed"));
     request().delete(path).then().statusCode(204);
     request().get(path).then().statusCode(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "('.')", "('..')", "('%2e%2e')", "(%27..%27)", "/{id}/instances('..')", "/{id}/instances('.')"
+      })
+  void aKeyIsNoWayUp(String path) {
+    var id = created(ASeries.ofOneGroup().body());
+    for (var method : new String[] {"GET", "DELETE", "POST", "PATCH"}) {
+      var before = rows.everything();
+      json(ASeries.ofOneGroup().body())
+          .request(method, DEFINITIONS + path.replace("{id}", id))
+          .then()
+          .statusCode(400)
+          .body("error.innerError.code", is("unknownSegment"));
+      assertThat(rows.everything()).isEqualTo(before);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {10_000, 60_000})
+  void aLongKeyIsRefusedLikeAnyOther(int length) {
+    for (var key : new String[] {"a".repeat(length), "''".repeat(length / 2)}) {
+      for (var path : new String[] {"('" + key + "')", "/filterByCurrentUser(on='" + key + "')"}) {
+        assertThat(request().get(DEFINITIONS + path).statusCode()).isIn(400, 404, 414);
+        assertThat(RestAssured.given().urlEncodingEnabled(false).get(DEFINITIONS + path).statusCode())
+            .isIn(401, 414);
+      }
+    }
   }
 
   @Test

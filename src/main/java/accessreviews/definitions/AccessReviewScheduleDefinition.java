@@ -56,7 +56,6 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
   private ReviewStatus status;
 
   /** Of what {@code scope} looks after; it says who may read and write the series. */
-  @SuppressWarnings("UnusedVariable") // read in queries
   @Enumerated(EnumType.STRING)
   private ResourceKind kind;
 
@@ -194,6 +193,11 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
 
   private Schedule schedule() {
     return new Schedule(settings, stageSettings);
+  }
+
+  /** Whether {@code access} reaches this series by a role or its creator, not as a reviewer. */
+  public boolean isReached(Access access) {
+    return access.reaches(kind, UUID.fromString(createdBy.id()));
   }
 
   /** The occurrence to start next, and when its instances start and end. */

@@ -6,6 +6,7 @@ import accessreviews.odata.Guid;
 import accessreviews.refusal.Refused;
 import accessreviews.reviewers.Reviewing;
 import accessreviews.scopes.ResourceKind;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,6 +16,9 @@ import java.util.UUID;
  * and ends with a dot; it is empty for the row that the query is about.
  */
 public final class Access {
+  /** Of Microsoft Entra roles a review is read by directory roles alone (operations.md, 0). */
+  private static final ResourceKind CREATORS_READ = ResourceKind.GROUP_OR_APP;
+
   private final Operation operation;
   private final Set<ResourceKind> kinds;
   private final UUID caller;
@@ -75,8 +79,19 @@ public final class Access {
     var byKind =
         kinds.isEmpty() ? Condition.NEVER : Condition.of(path + "kind in (:kinds)", "kinds", kinds);
     return operation.own().contains(Own.CREATED)
-        ? byKind.or(Condition.of(path + "createdById = :caller", "caller", caller))
+        ? byKind.or(
+            new Condition(
+                "%1$screatedById = :caller and %1$skind = :ownKind".formatted(path),
+                Map.of("caller", caller, "ownKind", CREATORS_READ)))
         : byKind;
+  }
+
+  /** Whether a role, or having created it, lets the caller reach a series. */
+  public boolean reaches(ResourceKind kind, UUID createdBy) {
+    return kinds.contains(kind)
+        || (operation.own().contains(Own.CREATED)
+            && kind == CREATORS_READ
+            && createdBy.equals(caller));
   }
 
   private Condition reviewed(Condition condition) {

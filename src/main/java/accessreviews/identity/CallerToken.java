@@ -40,7 +40,7 @@ record CallerToken(
     var application = type.map(APPLICATION::equals).orElse(scopes.isEmpty());
     return new CallerToken(
         id(claims, places),
-        token.getClaim("name"),
+        claims.whole("name"),
         claims.whole("upn", "preferred_username", "unique_name"),
         application,
         (application ? claims.texts(places.roles()) : scopes).orElse(Set.of()),

@@ -23,8 +23,8 @@ record Claims(JsonWebToken token) {
   }
 
   /**
-   * The texts at the first of {@code places} that the token has: a list, or words separated by
-   * blanks. Empty where no place is in the token.
+   * The texts at the first of {@code places} that the token has: those of a list as they are, those
+   * of one text separated by blanks. Empty where no place is in the token.
    */
   Optional<Set<String>> texts(List<String> places) {
     return places.stream().map(this::at).flatMap(Optional::stream).findFirst().map(Claims::words);
@@ -35,7 +35,8 @@ record Claims(JsonWebToken token) {
     return Arrays.stream(names)
         .map(token::<@Nullable Object>getClaim)
         .filter(Objects::nonNull)
-        .map(Object::toString)
+        .flatMap(Claims::values)
+        .filter(text -> text.indexOf('\0') < 0)
         .findFirst()
         .orElse(null);
   }
@@ -60,10 +61,14 @@ record Claims(JsonWebToken token) {
   private static Set<String> words(Object claim) {
     var words = new LinkedHashSet<String>();
     values(claim)
-        .flatMap(value -> Arrays.stream(value.split("\\s+")))
+        .flatMap(value -> isList(claim) ? Stream.of(value) : Arrays.stream(value.split("\\s+")))
         .filter(word -> !word.isEmpty())
         .forEach(words::add);
     return words;
+  }
+
+  private static boolean isList(Object claim) {
+    return claim instanceof Collection<?>;
   }
 
   private static Stream<String> values(Object claim) {

@@ -114,6 +114,11 @@ public class AccessReviewInstance extends PanacheEntityBase {
         .orElseThrow(() -> access.unreachable(key.instance()));
   }
 
+  /** The series that it is a run of. */
+  public AccessReviewScheduleDefinition definition() {
+    return definition;
+  }
+
   /** Whether no other instance of the same occurrence is open. */
   boolean isLastOfItsOccurrence() {
     return count(

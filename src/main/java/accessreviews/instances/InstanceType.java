@@ -77,7 +77,8 @@ public class InstanceType implements Navigations {
             DEFINITION,
             AccessReviewInstance::definitionId,
             definition -> InstanceView.set(definition.id()),
-            () -> caller.may(Operation.GET_INSTANCE).instances(EntityType.ROW)),
+            () -> caller.may(Operation.GET_INSTANCE).instances(EntityType.ROW),
+            definition -> !definition.isReached(caller.may(Operation.LIST_INSTANCES))),
         new Navigation.ToOne<>(
             TYPE,
             "definition",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -78,7 +79,16 @@ public class BatchResource {
         .send(call, root, request)
         .map(answer -> shown(request.id(), answer))
         .onFailure()
-        .recoverWithItem(failure -> shown(request.id(), Errors.failure(failure, call)));
+        .recoverWithItem(failure -> shown(request.id(), failed(failure, call)));
+  }
+
+  private static Response failed(Throwable failure, RoutingContext call) {
+    return failure instanceof ConnectionPoolTooBusyException
+        ? Errors.refusal(
+            new Refused(
+                Refusal.TOO_BUSY, null, "Too many batched requests are waiting. Try again later."),
+            call)
+        : Errors.failure(failure, call);
   }
 
   private static Batch.Answer notSent(BatchedRequest request, RoutingContext call) {

@@ -1,6 +1,9 @@
 package accessreviews.odata;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -51,16 +54,34 @@ public record Condition(String hql, Map<String, Object> parameters) {
     return hql.isEmpty();
   }
 
+  /** Each of {@code conditions} holds; they are not empty. */
+  static Condition all(List<Condition> conditions) {
+    return joined(" and ", conditions);
+  }
+
+  /** At least one of {@code conditions} holds; they are not empty. */
+  static Condition any(List<Condition> conditions) {
+    return joined(" or ", conditions);
+  }
+
   private Condition joined(String word, Condition other) {
-    var both = new HashMap<>(parameters);
-    other.parameters.forEach(
-        (name, value) -> {
-          var taken = both.put(name, value);
-          if (taken != null && !taken.equals(value)) {
-            throw new IllegalStateException("two values for the parameter " + name);
-          }
-        });
-    return new Condition("(" + hql + ")" + word + "(" + other.hql + ")", both);
+    return joined(word, List.of(this, other));
+  }
+
+  /** Side by side, and not one inside the other: a hundred are no deeper than two. */
+  private static Condition joined(String word, List<Condition> conditions) {
+    var all = new HashMap<String, Object>();
+    for (var condition : conditions) {
+      condition.parameters.forEach(
+          (name, value) -> {
+            var taken = all.put(name, value);
+            if (taken != null && !taken.equals(value)) {
+              throw new IllegalStateException("two values for the parameter " + name);
+            }
+          });
+    }
+    return new Condition(
+        conditions.stream().map(Condition::hql).collect(joining(")" + word + "(", "(", ")")), all);
   }
 
   /** The clause of a query, with a blank before it; empty where there is no condition. */

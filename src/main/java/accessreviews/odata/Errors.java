@@ -48,6 +48,7 @@ class Errors {
       case BODY_TOO_LARGE -> new Answer(413, "RequestEntityTooLarge");
       case URL_TOO_LONG -> new Answer(414, "RequestUriTooLong");
       case HEADERS_TOO_LARGE -> new Answer(431, "RequestHeaderFieldsTooLarge");
+      case TOO_BUSY -> new Answer(429, "TooManyRequests");
       case DEPENDENCY_FAILED -> new Answer(424, "FailedDependency");
     };
   }

@@ -35,8 +35,8 @@ final class FilterConditions<E> {
 
   Condition of(Expression filter) {
     return switch (filter) {
-      case And and -> and.terms().stream().map(this::of).reduce(Condition.NONE, Condition::and);
-      case Or or -> or.terms().stream().map(this::of).reduce(Condition::or).orElse(Condition.NONE);
+      case And and -> Condition.all(and.terms().stream().map(this::of).toList());
+      case Or or -> Condition.any(or.terms().stream().map(this::of).toList());
       case Not not -> of(not.negated()).not();
       case Comparison(Path path, var operator, Literal value) -> compared(path, operator, value);
       case Comparison(Literal value, var operator, Path path) -> compared(path, operator, value);

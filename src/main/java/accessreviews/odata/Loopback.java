@@ -14,6 +14,7 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,8 +30,13 @@ class Loopback {
   /** Less than there are database connections, so that calls wait here and not for those. */
   private static final int AT_ONCE = 32;
 
+  /** Beyond them callers are asked to come back later. */
+  private static final int WAITING = 2_000;
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private static final Set<String> OF_THE_CALLER =
-      Set.of("authorization", "host", "forwarded", "traceparent", "tracestate");
+      Set.of("authorization", "host", "traceparent", "tracestate");
 
   private final HttpClient client;
 
@@ -39,7 +45,7 @@ class Loopback {
     client =
         vertx.createHttpClient(
             new HttpClientOptions().setTrustAll(true).setVerifyHost(false),
-            new PoolOptions().setHttp1MaxSize(AT_ONCE));
+            new PoolOptions().setHttp1MaxSize(AT_ONCE).setMaxWaitQueueSize(WAITING));
   }
 
   @PreDestroy
@@ -92,19 +98,40 @@ class Loopback {
     var connection = outer.connection();
     var options =
         new RequestOptions()
+            .setIdleTimeout(PATIENCE.toMillis())
             .setServer(connection.localAddress(true))
             .setHost("localhost")
             .setSsl(connection.isSsl());
     for (var header : outer.headers()) {
       var name = header.getKey().toLowerCase(Locale.ROOT);
-      if (OF_THE_CALLER.contains(name) || name.startsWith("x-forwarded-")) {
+      if (OF_THE_CALLER.contains(name)) {
         options.addHeader(name, header.getValue());
       }
     }
-    var authority = outer.authority(true);
-    if (outer.getHeader("Host") == null && authority != null) {
-      options.putHeader("host", authority.toString()); // HTTP/2 has no header of that name
+    var authority = outer.authority();
+    if (authority != null) {
+      options.putHeader("host", authority.toString());
+      forward(outer, authority.toString(), options);
     }
     return options;
+  }
+
+  /**
+   * Says of a call that came through a proxy what it was resolved to: what a caller wrote into such
+   * headers, and the service did not believe, is not believed here either.
+   */
+  private static void forward(HttpServerRequest outer, String host, RequestOptions options) {
+    var client = outer.remoteAddress() == null ? "unknown" : outer.remoteAddress().hostAddress();
+    if (outer.getHeader("X-Forwarded-Proto") != null
+        || outer.getHeader("X-Forwarded-Host") != null) {
+      options
+          .putHeader("x-forwarded-proto", outer.scheme())
+          .putHeader("x-forwarded-host", host)
+          .putHeader("x-forwarded-for", String.valueOf(client));
+    }
+    if (outer.getHeader("Forwarded") != null) {
+      options.putHeader(
+          "forwarded", "proto=%s;host=\"%s\";for=\"%s\"".formatted(outer.scheme(), host, client));
+    }
   }
 }

@@ -2,6 +2,7 @@ package accessreviews.odata;
 
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** A property that leads from one resource to others, and can be expanded. */
@@ -27,6 +28,8 @@ public sealed interface Navigation<P, C> {
    * @param owner the id of the owner in HQL, the contained entity being {@code e}
    * @param ownerOf the same id in Java
    * @param path where the collection of an owner is, as {@code @odata.context} names it
+   * @param onlyOwn whether the caller may not list the collection of an owner, and sees of it what
+   *     {@code filterByCurrentUser} shows
    */
   record ToMany<P, C>(
       EntityType<P> from,
@@ -35,7 +38,8 @@ public sealed interface Navigation<P, C> {
       String owner,
       Function<C, UUID> ownerOf,
       Function<P, String> path,
-      Supplier<Condition> visible)
+      Supplier<Condition> visible,
+      Predicate<P> onlyOwn)
       implements Navigation<P, C> {
     @Override
     public boolean onlyBeta() {

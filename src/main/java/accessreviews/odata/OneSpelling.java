@@ -22,11 +22,21 @@ import org.jspecify.annotations.Nullable;
 class OneSpelling {
   private static final int AFTER_REQUEST_IDS = 9_000;
 
-  void onEveryRequest(@Observes Filters filters) {
-    filters.register(OneSpelling::spell, AFTER_REQUEST_IDS);
+  private final RequestsConfig config;
+
+  OneSpelling(RequestsConfig config) {
+    this.config = config;
   }
 
-  private static void spell(RoutingContext call) {
+  void onEveryRequest(@Observes Filters filters) {
+    filters.register(this::spell, AFTER_REQUEST_IDS);
+  }
+
+  private void spell(RoutingContext call) {
+    if (call.request().uri().length() > config.longestUrl()) {
+      call.next(); // RequestLimits refuses it
+      return;
+    }
     var tags = call.request().headers().getAll(HttpHeaders.IF_MATCH);
     if (tags.size() > 1) {
       call.request().headers().set(HttpHeaders.IF_MATCH, String.join(", ", tags));

@@ -91,6 +91,9 @@ final class PathTree {
     var parameters = new StringJoiner("&");
     for (var sent : segments) {
       var segment = Segment.of(sent);
+      if (segment.isDots()) {
+        return new Nowhere(sent);
+      }
       var literal = tree.named.get(segment.text().toLowerCase(Locale.ROOT));
       var collection = tree.named.get(segment.name().toLowerCase(Locale.ROOT));
       var operation = tree.operations.get(segment.operation().toLowerCase(Locale.ROOT));

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Reads {
   private static final int DEFAULT_TOP = 100;
+  private static final String REVIEWER = "(on='reviewer')";
 
   private final Rows rows;
   private final ObjectMapper json;
@@ -51,9 +52,13 @@ public class Reads {
    * @param own what the signed-in user reviews
    */
   public <E> Listing filterByCurrentUser(EntityType<E> type, Condition own, ODataRequest request) {
-    var called =
-        new ODataRequest(request.root(), request.url() + "(on='reviewer')", request.options());
-    return list(type, "Collection(" + type.name() + ")", own, called, true);
+    var called = new ODataRequest(request.root(), request.url() + REVIEWER, request.options());
+    return list(type, collection(type), own, called, true);
+  }
+
+  /** What the context says of a collection that is at no path of its own. */
+  private static String collection(EntityType<?> type) {
+    return "Collection(" + type.name() + ")";
   }
 
   private <E> Listing list(
@@ -64,6 +69,9 @@ public class Reads {
     var shape = Shape.of(type, options, navigations, root.isBeta());
     var token = query.token(path);
     var top = options.top().orElse(DEFAULT_TOP);
+    if (!shape.expansions().isEmpty()) {
+      top = Math.min(top, DEFAULT_TOP); // each of them brings up to as many again
+    }
     var skip = token == null ? options.skip() : 0;
     var found = rows.page(query, query.after(token), skip, top + 1);
     var page = CollectionQuery.cut(found, top);
@@ -187,12 +195,16 @@ public class Reads {
         node.put(navigation.name() + "@odata.count", counts.getOrDefault(ids.get(i), 0L));
       }
       if (children.size() > most) {
+        var onlyOwn = navigation.onlyOwn().test(owners.get(i));
         node.put(
             navigation.name() + "@odata.nextLink",
             NextLink.of(
-                root.url() + "/" + path.replaceAll("\\('([^']*)'\\)", "/$1"),
+                root.url()
+                    + "/"
+                    + path.replaceAll("\\('([^']*)'\\)", "/$1")
+                    + (onlyOwn ? "/filterByCurrentUser" + REVIEWER : ""),
                 query.options().texts(),
-                query.tokenAfter(page.getLast(), path, -1)));
+                query.tokenAfter(page.getLast(), onlyOwn ? collection(query.type()) : path, -1)));
       }
       var array = node.putArray(navigation.name());
       page.forEach(child -> array.add(shownChildren.next()));

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 record Segment(String text, String name, @Nullable String arguments) {
   private static final Pattern CALL = Pattern.compile("\\s*([^\\s()]+)\\s*\\((.*)\\)\\s*");
   private static final Pattern QUOTED_KEY =
-      Pattern.compile("\\s*(?:id\\s*=\\s*)?'((?:[^']|'')+)'\\s*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\s*(?:id\\s*=\\s*)?'((?:[^']++|'')++)'\\s*", Pattern.CASE_INSENSITIVE);
   private static final Pattern BARE_KEY = Pattern.compile("\\s*([0-9a-zA-Z-]+)\\s*");
   private static final Pattern PARAMETER =
-      Pattern.compile("\\s*(\\w+)\\s*=\\s*(?:[\\w.]*'((?:[^']|'')*)'|([^',]*))\\s*(?:,|$)");
+      Pattern.compile("\\s*(\\w+)\\s*=\\s*(?:[\\w.]*'((?:[^']++|'')*+)'|([^',]*))\\s*(?:,|$)");
+  private static final Set<String> DOTS = Set.of(".", "..");
   private static final String NAMESPACE = "microsoft.graph.";
 
   /** The segment that {@code encoded} spells. */
@@ -69,6 +71,11 @@ record Segment(String text, String name, @Nullable String arguments) {
     }
     var bare = BARE_KEY.matcher(arguments);
     return bare.matches() ? bare.group(1) : null;
+  }
+
+  /** Whether this, or the key in it, would be read as the way up when it is put into a path. */
+  boolean isDots() {
+    return DOTS.contains(text) || DOTS.contains(String.valueOf(key()));
   }
 
   /** The parameters between the parentheses by their names in lower case. */

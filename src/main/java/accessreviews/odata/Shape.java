@@ -108,7 +108,15 @@ record Shape<E>(EntityType<E> type, List<String> selected, List<Expansion<E, ?>>
     return new Expansion<>(
         navigation,
         CollectionQuery.of(navigation.to(), navigation.visible().get(), options, beta),
-        of(navigation.to(), options, navigations, beta));
+        of(navigation.to(), options, withoutWayBack(navigation.from(), navigations), beta));
+  }
+
+  /** An expansion never leads back to a type above it: its answer would multiply. */
+  private static List<Navigation<?, ?>> withoutWayBack(
+      EntityType<?> above, List<Navigation<?, ?>> navigations) {
+    return navigations.stream()
+        .filter(navigation -> !navigation.to().entity().equals(above.entity()))
+        .toList();
   }
 
   /** What {@code @odata.context} says of it: {@code (id,displayName,instances())}. */

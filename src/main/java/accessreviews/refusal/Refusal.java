@@ -31,6 +31,8 @@ public enum Refusal {
   METHOD_NOT_ALLOWED("methodNotAllowed"),
   /** No answer in a media type that the caller accepts. */
   NOT_ACCEPTABLE("notAcceptable"),
+  /** More is asked at once than the service can take. */
+  TOO_BUSY("activityLimitReached"),
   /** The call carries no valid token. */
   NOT_AUTHENTICATED("notAuthenticated"),
   /** The caller lacks a permission or a role. */

@@ -69,6 +69,7 @@ class StageType implements Navigations {
             INSTANCE,
             AccessReviewStage::instanceId,
             instance -> StageView.set(new InstanceKey(instance.definitionId(), instance.id())),
-            () -> caller.may(Operation.GET_STAGE).stages(EntityType.ROW)));
+            () -> caller.may(Operation.GET_STAGE).stages(EntityType.ROW),
+            instance -> !instance.definition().isReached(caller.may(Operation.LIST_STAGES))));
   }
 }

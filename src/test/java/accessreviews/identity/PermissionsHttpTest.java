@@ -260,7 +260,28 @@ class PermissionsHttpTest extends HttpTest {
           .isEqualTo(403);
     }
     assertThat(as(Callers.user(Callers.CREATOR)).get(DEFINITIONS).<Integer>path("'@odata.count'"))
-        .isEqualTo(2);
+        .isEqualTo(1);
+    assertThat(
+            as(Callers.user(Callers.CREATOR)).get(DEFINITIONS + "/" + role.get("d")).statusCode())
+        .as("of a Microsoft Entra role only roles read")
+        .isEqualTo(403);
+  }
+
+  @Test
+  void aReviewersExpansionGoesOnWhereTheyMayRead() {
+    advance("P7D");
+    var shown =
+        Call.read("/{d}?$expand=instances($top=1)")
+            .of(group)
+            .sendTo(as(Callers.user(Callers.REVIEWER)));
+
+    var next =
+        as(Callers.user(Callers.REVIEWER)).get(shown.<String>path("'instances@odata.nextLink'"));
+
+    assertThat(next.statusCode()).isEqualTo(200);
+    assertThat(next.jsonPath().getList("value.id"))
+        .hasSize(1)
+        .doesNotContain(shown.<String>path("instances[0].id"));
   }
 
   @Test

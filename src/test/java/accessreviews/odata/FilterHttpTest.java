@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,14 @@ class FilterHttpTest extends UpdateHttpTest {
       assertThat(count.extract().asString()).isEqualTo(String.valueOf(expected.size()));
       assertThat(count.extract().contentType()).startsWith("text/plain");
     }
+  }
+
+  @Test
+  void aHundredConditionsAreAnswered() {
+    var hundred = String.join("%20or%20", Collections.nCopies(100, "displayName%20eq%20'x'"));
+    request().get(DEFINITIONS + "?$filter=" + hundred).then().statusCode(200);
+    var deep = "not%20(".repeat(30) + "status%20eq%20'Applied'" + ")".repeat(30);
+    request().get(DEFINITIONS + "?$filter=" + deep).then().statusCode(200);
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -74,7 +75,10 @@ public class DevTokenResource {
     return signed(body);
   }
 
-  private static String signed(JsonBody body) {
+  private String signed(JsonBody body) {
+    if (!signs) {
+      throw new NotFoundException(); // an issuer is configured: it signs
+    }
     var now = Instant.now();
     var claims = body.asParameters(ObjectNode.class);
     return Jwt.claimsJson(claims.isEmpty() ? ADMINISTRATOR : words(claims))
