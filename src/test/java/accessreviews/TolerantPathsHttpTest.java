@@ -11,8 +11,8 @@ import static org.hamcrest.Matchers.startsWith;
 
 import accessreviews.testing.ASeries;
 import accessreviews.testing.UpdateHttpTest;
-import io.restassured.RestAssured;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +84,12 @@ class TolerantPathsHttpTest extends UpdateHttpTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "('.')", "('..')", "('%2e%2e')", "(%27..%27)", "/{id}/instances('..')", "/{id}/instances('.')"
+        "('.')",
+        "('..')",
+        "('%2e%2e')",
+        "(%27..%27)",
+        "/{id}/instances('..')",
+        "/{id}/instances('.')"
       })
   void aKeyIsNoWayUp(String path) {
     var id = created(ASeries.ofOneGroup().body());
@@ -105,7 +110,8 @@ class TolerantPathsHttpTest extends UpdateHttpTest {
     for (var key : new String[] {"a".repeat(length), "''".repeat(length / 2)}) {
       for (var path : new String[] {"('" + key + "')", "/filterByCurrentUser(on='" + key + "')"}) {
         assertThat(request().get(DEFINITIONS + path).statusCode()).isIn(400, 404, 414);
-        assertThat(RestAssured.given().urlEncodingEnabled(false).get(DEFINITIONS + path).statusCode())
+        assertThat(
+                RestAssured.given().urlEncodingEnabled(false).get(DEFINITIONS + path).statusCode())
             .isIn(401, 414);
       }
     }
