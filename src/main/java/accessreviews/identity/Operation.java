@@ -2,6 +2,8 @@ package accessreviews.identity;
 
 import static accessreviews.identity.Permission.ACCESS_REVIEW_READ_ALL;
 import static accessreviews.identity.Permission.ACCESS_REVIEW_READ_WRITE_ALL;
+import static accessreviews.identity.Permission.DIRECTORY_READ_ALL;
+import static accessreviews.identity.Permission.DIRECTORY_READ_WRITE_ALL;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -120,7 +122,46 @@ public enum Operation {
       ACCESS_REVIEW_READ_ALL,
       ACCESS_REVIEW_READ_ALL,
       Right.NONE,
-      Own.REVIEWED);
+      Own.REVIEWED),
+  /** The signed-in user; an application is none. */
+  GET_ME("GET", "/me", DIRECTORY_READ_ALL, null, Right.NONE),
+  READ_USERS("GET", "/users", DIRECTORY_READ_ALL, DIRECTORY_READ_ALL, Right.NONE),
+  WRITE_USERS(
+      "POST, PATCH, PUT, DELETE",
+      "/users",
+      DIRECTORY_READ_WRITE_ALL,
+      DIRECTORY_READ_WRITE_ALL,
+      Right.MANAGE_DIRECTORY),
+  READ_GROUPS("GET", "/groups", DIRECTORY_READ_ALL, DIRECTORY_READ_ALL, Right.NONE),
+  WRITE_GROUPS(
+      "POST, PATCH, DELETE",
+      "/groups",
+      DIRECTORY_READ_WRITE_ALL,
+      DIRECTORY_READ_WRITE_ALL,
+      Right.MANAGE_DIRECTORY),
+  READ_SERVICE_PRINCIPALS(
+      "GET", "/servicePrincipals", DIRECTORY_READ_ALL, DIRECTORY_READ_ALL, Right.NONE),
+  WRITE_SERVICE_PRINCIPALS(
+      "POST, DELETE",
+      "/servicePrincipals",
+      DIRECTORY_READ_WRITE_ALL,
+      DIRECTORY_READ_WRITE_ALL,
+      Right.MANAGE_DIRECTORY),
+  READ_ROLES(
+      "GET", "/roleManagement/directory", DIRECTORY_READ_ALL, DIRECTORY_READ_ALL, Right.NONE),
+  WRITE_ROLES(
+      "POST, DELETE",
+      "/roleManagement/directory",
+      DIRECTORY_READ_WRITE_ALL,
+      DIRECTORY_READ_WRITE_ALL,
+      Right.MANAGE_DIRECTORY),
+  /** Outside of the service roots. */
+  IMPORT_DIRECTORY(
+      "PUT",
+      "/directory/import",
+      DIRECTORY_READ_WRITE_ALL,
+      DIRECTORY_READ_WRITE_ALL,
+      Right.MANAGE_DIRECTORY);
 
   /** What a signed-in user may reach without a directory role, because it is their own. */
   public enum Own {
@@ -159,7 +200,15 @@ public enum Operation {
     return methods;
   }
 
-  /** Where it is, below {@code identityGovernance/accessReviews}. */
+  /** Whether it concerns the built-in directory, not reviews. */
+  public boolean isOfDirectory() {
+    return delegated == DIRECTORY_READ_ALL || delegated == DIRECTORY_READ_WRITE_ALL;
+  }
+
+  /**
+   * Where it is, below {@code identityGovernance/accessReviews}; operations of the directory are
+   * below the service root, and this is all that begins so.
+   */
   public String path() {
     return path;
   }

@@ -7,6 +7,9 @@ public enum Permission {
   ACCESS_REVIEW_READ_ALL("AccessReview.Read.All"),
   /** Includes what {@link #ACCESS_REVIEW_READ_ALL} allows. */
   ACCESS_REVIEW_READ_WRITE_ALL("AccessReview.ReadWrite.All"),
+  DIRECTORY_READ_ALL("Directory.Read.All"),
+  /** Includes what {@link #DIRECTORY_READ_ALL} allows. */
+  DIRECTORY_READ_WRITE_ALL("Directory.ReadWrite.All"),
   /** Drive the emulator's clock, and empty the service. */
   EMULATOR_CONTROL("Emulator.Control");
 
@@ -24,6 +27,7 @@ public enum Permission {
   /** Whether a token with {@code granted} permissions has this one, itself or in a wider one. */
   boolean isIn(Set<String> granted) {
     return granted.contains(value)
-        || (this == ACCESS_REVIEW_READ_ALL && granted.contains(ACCESS_REVIEW_READ_WRITE_ALL.value));
+        || (this == ACCESS_REVIEW_READ_ALL && granted.contains(ACCESS_REVIEW_READ_WRITE_ALL.value))
+        || (this == DIRECTORY_READ_ALL && granted.contains(DIRECTORY_READ_WRITE_ALL.value));
   }
 }

@@ -37,6 +37,10 @@ public enum Right {
       EnumSet.of(GLOBAL_ADMINISTRATOR, USER_ADMINISTRATOR, IDENTITY_GOVERNANCE_ADMINISTRATOR),
       EnumSet.of(
           GLOBAL_ADMINISTRATOR, IDENTITY_GOVERNANCE_ADMINISTRATOR, PRIVILEGED_ROLE_ADMINISTRATOR)),
+  /** Changes of the built-in directory, whatever is reviewed (contract, "Callers"). */
+  MANAGE_DIRECTORY(
+      EnumSet.of(GLOBAL_ADMINISTRATOR, USER_ADMINISTRATOR),
+      EnumSet.of(GLOBAL_ADMINISTRATOR, USER_ADMINISTRATOR)),
   /** No role gives or takes anything: the permission is enough, or the review is one's own. */
   NONE(EnumSet.noneOf(DirectoryRole.class), EnumSet.noneOf(DirectoryRole.class));
 

@@ -2,6 +2,8 @@ package accessreviews.odata;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Answers that show one resource, with its version as {@code ETag}. */
@@ -16,6 +18,13 @@ public final class Entities {
   /** 200 with a number, as plain text. */
   public static RestResponse<String> count(long count) {
     return RestResponse.ResponseBuilder.ok(Long.toString(count), MediaType.TEXT_PLAIN_TYPE).build();
+  }
+
+  /** 201 with the new resource, which is at {@code id} below the path of its creation. */
+  public static RestResponse<Object> created(UriInfo uri, UUID id, Object view) {
+    return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
+        .location(uri.getAbsolutePathBuilder().path(id.toString()).build())
+        .build();
   }
 
   /** 204: the resource changed and is not shown. */

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ class Errors {
           PROPERTY_NOT_UPDATABLE,
           QUERY_NOT_SUPPORTED,
           INVALID_QUERY_OPTION,
+          LINES_REJECTED,
           UNKNOWN_SEGMENT ->
           new Answer(400, "BadRequest");
       case NOT_AUTHENTICATED -> new Answer(401, "InvalidAuthenticationToken");
@@ -40,6 +42,8 @@ class Errors {
       case METHOD_NOT_ALLOWED -> new Answer(405, "Request_BadRequest");
       case NOT_ACCEPTABLE -> new Answer(406, "NotAcceptable");
       case CONCURRENT_UPDATE,
+          ALREADY_EXISTS,
+          ROLE_IS_BUILT_IN,
           FALLBACK_REVIEWERS_REMOVED,
           INSTANCE_NOT_IN_PROGRESS,
           STAGE_NOT_UPDATABLE ->
@@ -63,7 +67,13 @@ class Errors {
     var answer = answer(refused.reason());
     return response(
         answer.status(),
-        body(call, answer.code(), refused.sentence(), refused.target(), refused.reason().code()));
+        body(
+            call,
+            answer.code(),
+            refused.sentence(),
+            refused.target(),
+            refused.details(),
+            refused.reason().code()));
   }
 
   @ServerExceptionMapper
@@ -129,6 +139,7 @@ class Errors {
             "InternalServerError",
             "The service could not answer; its log has the reason under the request-id.",
             null,
+            List.of(),
             null));
   }
 
@@ -151,6 +162,7 @@ class Errors {
       String code,
       String message,
       @Nullable String target,
+      List<Refused.Detail> details,
       @Nullable String innerCode) {
     var date = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", "");
     return new GraphError.Body(
@@ -158,6 +170,7 @@ class Errors {
             code,
             message,
             target,
+            details,
             new GraphError.InnerError(
                 innerCode,
                 date,

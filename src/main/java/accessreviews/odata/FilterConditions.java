@@ -43,7 +43,7 @@ final class FilterConditions<E> {
       case In(Path path, var values) -> listed(path, values);
       case Call(var name, var arguments) when name.equals("contains") && arguments.size() == 2 ->
           containing(arguments.getFirst(), arguments.getLast());
-      case Lambda lambda -> throw notFilterable(lambda.collection());
+      case Lambda lambda -> some(lambda);
       case Path path -> throw notFilterable(path);
       case Comparison comparison -> throw unsupported(comparison);
       case In in -> throw unsupported(in);
@@ -58,7 +58,7 @@ final class FilterConditions<E> {
     if (column == null || !property.operators().contains(operator)) {
       throw notFilterable(path);
     }
-    var equal = text(value).map(text -> equal(column, text)).orElse(Condition.NEVER);
+    var equal = text(column, value).map(text -> equal(column, text)).orElse(Condition.NEVER);
     return operator == Operator.EQ ? equal : equal.not();
   }
 
@@ -71,7 +71,7 @@ final class FilterConditions<E> {
     var known =
         values.stream()
             .map(value -> value instanceof Literal literal ? literal : refuse(value))
-            .flatMap(value -> text(value).stream())
+            .flatMap(value -> text(column, value).stream())
             .flatMap(text -> column.parse().apply(text).stream())
             .map(Objects::requireNonNull)
             .distinct()
@@ -101,11 +101,33 @@ final class FilterConditions<E> {
     return indexed.and(Condition.of(whole + " = :" + other, other, text));
   }
 
-  /** Every property that is compared is a string. */
-  private static Optional<String> text(Literal value) {
-    return value.kind() == Kind.STRING || value.kind() == Kind.GUID
-        ? Optional.of(value.text())
-        : Optional.empty();
+  /** A constant of another type than the column's is equal to nothing in it. */
+  private static Optional<String> text(Column<?> column, Literal value) {
+    return column.kinds().contains(value.kind()) ? Optional.of(value.text()) : Optional.empty();
+  }
+
+  /** Some member of a collection is equal to a constant. */
+  private Condition some(Lambda lambda) {
+    var property = property(lambda.collection());
+    var column = property.column();
+    if (column == null
+        || !property.collection()
+        || lambda.all()
+        || !(lambda.condition() instanceof Comparison(Path(var names), var operator, Literal value))
+        || !names.equals(List.of(lambda.variable()))
+        || operator != Operator.EQ) {
+      throw notFilterable(lambda.collection());
+    }
+    var parameter = parameter();
+    return text(column, value)
+        .map(
+            text ->
+                Condition.of(
+                    "cast(sql('? @> array[cast(? as text)]', %s, :%s) as Boolean)"
+                        .formatted(column.hql(), parameter),
+                    parameter,
+                    text))
+        .orElse(Condition.NEVER);
   }
 
   private Condition containing(Expression where, Expression what) {
@@ -142,7 +164,9 @@ final class FilterConditions<E> {
         Stream.concat(
                 type.properties().stream()
                     .filter(
-                        property -> property.column() != null && !property.operators().isEmpty())
+                        property ->
+                            property.collection()
+                                || (property.column() != null && !property.operators().isEmpty()))
                     .map(Property::filters),
                 type.searched().keySet().stream()
                     .sorted()

@@ -1,14 +1,21 @@
 package accessreviews.odata;
 
+import accessreviews.refusal.Refused;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Graph's error body: a generic code to branch on, a sentence to read, the specific reason. */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record GraphError(String code, String message, @Nullable String target, InnerError innerError) {
+record GraphError(
+    String code,
+    String message,
+    @Nullable String target,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Refused.Detail> details,
+    InnerError innerError) {
 
   /**
    * The specific reason, and the ids under which the call is found in the service's log.

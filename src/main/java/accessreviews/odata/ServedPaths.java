@@ -35,6 +35,48 @@ final class ServedPaths {
       AR/definitions/{id}/instances/{id}/stages/$count
       AR/definitions/{id}/instances/{id}/stages/microsoft.graph.filterByCurrentUser(on='reviewer')
       AR/definitions/{id}/instances/{id}/stages/{id}
+      me
+      users
+      users/$count
+      users/{id}
+      users/{id}/manager
+      users/{id}/manager/$ref
+      groups
+      groups/$count
+      groups/{id}
+      groups/{id}/members
+      groups/{id}/members/$count
+      groups/{id}/members/$ref
+      groups/{id}/members/microsoft.graph.user
+      groups/{id}/members/microsoft.graph.user/$count
+      groups/{id}/members/{id}/$ref
+      groups/{id}/transitiveMembers
+      groups/{id}/transitiveMembers/$count
+      groups/{id}/transitiveMembers/microsoft.graph.user
+      groups/{id}/transitiveMembers/microsoft.graph.user/$count
+      groups/{id}/owners
+      groups/{id}/owners/$count
+      groups/{id}/owners/$ref
+      groups/{id}/owners/{id}/$ref
+      servicePrincipals
+      servicePrincipals/$count
+      servicePrincipals/{id}
+      servicePrincipals/{id}/owners
+      servicePrincipals/{id}/owners/$count
+      servicePrincipals/{id}/owners/$ref
+      servicePrincipals/{id}/owners/{id}/$ref
+      servicePrincipals/{id}/appRoleAssignedTo
+      servicePrincipals/{id}/appRoleAssignedTo/$count
+      servicePrincipals/{id}/appRoleAssignedTo/{id}
+      roleManagement/directory/roleDefinitions
+      roleManagement/directory/roleDefinitions/$count
+      roleManagement/directory/roleDefinitions/{id}
+      roleManagement/directory/roleAssignments
+      roleManagement/directory/roleAssignments/$count
+      roleManagement/directory/roleAssignments/{id}
+      roleManagement/directory/roleEligibilitySchedules
+      roleManagement/directory/roleEligibilitySchedules/$count
+      roleManagement/directory/roleEligibilitySchedules/{id}
       """;
 
   private static final String IN_BETA_ONLY =

@@ -43,6 +43,12 @@ public enum Refusal {
   CONCURRENT_UPDATE("concurrentUpdate"),
   /** A running review would lose one of its fallback reviewers. */
   FALLBACK_REVIEWERS_REMOVED("fallbackReviewersRemoved"),
+  /** Another object has the id, or a value that only one can have. */
+  ALREADY_EXISTS("objectAlreadyExists"),
+  /** A built-in role cannot be deleted. */
+  ROLE_IS_BUILT_IN("roleDefinitionIsBuiltIn"),
+  /** Lines of an import cannot be taken over. */
+  LINES_REJECTED("linesRejected"),
   /** A request of a batch that another one needs did not succeed. */
   DEPENDENCY_FAILED("dependencyFailed"),
   /** The instance is not open for answers and changes. */

@@ -1,5 +1,6 @@
 package accessreviews.refusal;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 public class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final String TARGET = "{target}";
+
+  /** One of several things that are wrong; {@code target} says where. */
+  public record Detail(String code, String message, String target) {}
 
   private final Refusal reason;
   private final @Nullable String target;
@@ -49,6 +53,11 @@ public class Refused extends RuntimeException {
     var path =
         target == null ? parent : target.startsWith("[") ? parent + target : parent + "." + target;
     return new Refused(reason, path, sentence);
+  }
+
+  /** What is wrong in each part of the request, where the answer says it part by part. */
+  public List<Detail> details() {
+    return List.of();
   }
 
   public Refusal reason() {

@@ -20,7 +20,10 @@ class PermissionsPageTest {
   @Test
   void showsTheOperationsAsTheyAre() throws IOException {
     var operations =
-        Arrays.stream(Operation.values()).map(PermissionsPageTest::row).collect(joining("\n"));
+        Arrays.stream(Operation.values())
+            .filter(operation -> !operation.isOfDirectory())
+            .map(PermissionsPageTest::row)
+            .collect(joining("\n"));
 
     assertThat(Files.readString(PAGE, UTF_8))
         .contains(
@@ -30,6 +33,37 @@ class PermissionsPageTest {
             """
                 + operations
                 + "\n\n");
+  }
+
+  @Test
+  void showsTheOperationsOfTheDirectoryAsTheyAre() throws IOException {
+    var operations =
+        Arrays.stream(Operation.values())
+            .filter(Operation::isOfDirectory)
+            .map(PermissionsPageTest::directoryRow)
+            .collect(joining("\n"));
+
+    assertThat(Files.readString(PAGE, UTF_8))
+        .contains(
+            """
+            | Operation | Signed-in user | and one of the roles | Application |
+            |---|---|---|---|
+            """
+                + operations
+                + "\n\n");
+  }
+
+  private static String directoryRow(Operation operation) {
+    var application = operation.application();
+    return "| %s `%s` | %s | %s | %s |"
+        .formatted(
+            operation.methods(),
+            operation.path(),
+            operation.delegated().value(),
+            operation.right().rolesFor(ResourceKind.GROUP_OR_APP).stream()
+                .map(DirectoryRole::displayName)
+                .collect(joining(", ")),
+            application == null ? "not supported" : application.value());
   }
 
   @Test

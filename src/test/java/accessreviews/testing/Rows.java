@@ -15,6 +15,20 @@ public class Rows {
   private static final List<String> TABLES =
       List.of("access_review_schedule_definition", "access_review_instance", "access_review_stage");
 
+  /** Built-in roles are always there, and say nothing. */
+  private static final List<String> DIRECTORY =
+      List.of(
+          "directory_object",
+          "directory_user",
+          "directory_group",
+          "directory_service_principal",
+          "directory_group_member",
+          "directory_owner",
+          "directory_app_role_assignment",
+          "(select * from directory_role_definition where not is_built_in)",
+          "directory_role_assignment",
+          "directory_role_eligibility");
+
   /** The ids of the users among the reviewers in the next parameter. */
   private static final String NAMED_USERS =
       """
@@ -33,6 +47,9 @@ public class Rows {
     var all = new ArrayList<String>();
     for (var table : TABLES) {
       all.addAll(strings("select to_jsonb(t)::text from " + table + " t order by t.id"));
+    }
+    for (var table : DIRECTORY) {
+      all.addAll(strings("select to_jsonb(t)::text from " + table + " t order by 1"));
     }
     return all;
   }

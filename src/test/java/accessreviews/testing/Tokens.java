@@ -9,7 +9,7 @@ public final class Tokens {
   /** An application that may do everything; it has no object id. */
   public static final String EVERYTHING =
       """
-      {"roles":["AccessReview.ReadWrite.All","Emulator.Control"]}""";
+      {"roles":["AccessReview.ReadWrite.All","Directory.ReadWrite.All","Emulator.Control"]}""";
 
   private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 

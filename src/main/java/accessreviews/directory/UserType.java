@@ -1,0 +1,7 @@
+package accessreviews.directory;
+
+/** How a user belongs to the organisation. */
+enum UserType {
+  Member,
+  Guest
+}
