@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -51,7 +52,7 @@ public class DueTransitions {
   /** Lets everything happen that is due by now; what fails is logged, and tried again later. */
   public void happenNow() {
     try {
-      happenBy(clock.instant());
+      happenBy(clock::instant);
     } catch (RuntimeException e) {
       LOG.error("Transitions that are due could not be looked for; the next tick tries again", e);
     }
@@ -69,7 +70,7 @@ public class DueTransitions {
       if (at.isAfter(clock.instant())) {
         moveClock.accept(at);
       }
-      happenBy(at);
+      happenBy(() -> at);
       due = earliest(until);
       if (due.isPresent() && !due.get().at().isAfter(at)) {
         patience = patience.minus(PAUSE);
@@ -108,11 +109,17 @@ public class DueTransitions {
                     .toList());
   }
 
-  private void happenBy(Instant instant) {
+  /** One after the other, time and order looked up anew each time: the emulator may turn back. */
+  private void happenBy(Supplier<Instant> now) {
     var passedOver = new HashSet<UUID>();
-    while (due(instant).stream().anyMatch(due -> happenOnce(due.kind(), instant, passedOver))) {
-      // one after the other, the order looked up anew each time
-    }
+    boolean more;
+    do {
+      more = happenNext(now.get(), passedOver);
+    } while (more);
+  }
+
+  private boolean happenNext(Instant instant, Set<UUID> passedOver) {
+    return due(instant).stream().anyMatch(due -> happenOnce(due.kind(), instant, passedOver));
   }
 
   /**
