@@ -170,8 +170,16 @@ public class OpenApiDocument implements OASFilter {
       own.setRequestBody(
           OASFactory.createRequestBody()
               .required(true)
-              .content(known == null ? body.getContent() : json(known)));
+              .content(json(known == null || saysNothing(known) ? anObject() : known)));
     }
+  }
+
+  private static boolean saysNothing(Schema schema) {
+    return schema.getRef() == null && schema.getType() == null && schema.getAllOf() == null;
+  }
+
+  private static Schema anObject() {
+    return OASFactory.createSchema().addType(SchemaType.OBJECT);
   }
 
   private static boolean isOpaque(@Nullable Content content) {

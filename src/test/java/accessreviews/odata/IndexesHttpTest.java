@@ -141,7 +141,8 @@ class IndexesHttpTest extends UpdateHttpTest {
                 sql,
                 "offset 0 rows fetch first 101 rows only",
                 "'ENTRA_ROLE'",
-                "'" + REVIEWER + "'::uuid"))
+                "'" + REVIEWER + "'::uuid",
+                "'GROUP_OR_APP'"))
         .as(sql)
         .contains("access_review_schedule_definition_of_kind")
         .doesNotContain("Seq Scan");
