@@ -13,6 +13,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -68,13 +69,16 @@ class EmulatorClock {
 
   /**
    * Moves the clock to where {@code target} says, given where it stands; returns when everything
-   * due by then has happened, each at its own instant. One mover at a time, on whatever replica.
+   * due by then has happened, each at its own instant. One mover at a time, on whatever replica;
+   * answers where this one has moved it, since the next may be at work already.
    */
-  void move(UnaryOperator<Instant> target) {
+  Instant move(UnaryOperator<Instant> target) {
+    var moved = new AtomicReference<Instant>();
     exclusively(
         stored -> {
           var from = clock.instant();
           var until = target.apply(from).truncatedTo(ChronoUnit.MICROS); // as the clock keeps it
+          moved.set(until);
           clock.freezeAt(until.isBefore(from) ? until : from);
           try {
             transitions.happenInOrderUntil(until, clock::freezeAt);
@@ -83,6 +87,7 @@ class EmulatorClock {
             clock.freezeAt(until);
           }
         });
+    return moved.get();
   }
 
   /** Empties the service, and sets the clock back to real time. */

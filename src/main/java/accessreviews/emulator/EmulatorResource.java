@@ -79,15 +79,16 @@ public class EmulatorResource {
     if (now.isBefore(FIRST) || now.truncatedTo(ChronoUnit.MICROS).isAfter(LAST)) {
       throw Refused.invalid("now", EXPECTED_NOW);
     }
-    emulator.move(
-        current -> {
-          if (clock.frozenAt().isPresent() && now.isBefore(current)) {
-            throw Refused.invalid(
-                "now", "an instant not before " + current + ", where the clock is");
-          }
-          return now;
-        });
-    return view();
+    var moved =
+        emulator.move(
+            current -> {
+              if (clock.frozenAt().isPresent() && now.isBefore(current)) {
+                throw Refused.invalid(
+                    "now", "an instant not before " + current + ", where the clock is");
+              }
+              return now;
+            });
+    return new ClockView(moved, true);
   }
 
   @POST
@@ -100,8 +101,7 @@ public class EmulatorResource {
     if (by == null) {
       throw Refused.missing("by", EXPECTED_BY);
     }
-    emulator.move(current -> later(current, by));
-    return view();
+    return new ClockView(emulator.move(current -> later(current, by)), true);
   }
 
   @DELETE
