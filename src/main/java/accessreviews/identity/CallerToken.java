@@ -1,9 +1,9 @@
 package accessreviews.identity;
 
+import accessreviews.odata.Guid;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
@@ -29,8 +29,6 @@ record CallerToken(
   private static final Logger LOG = Logger.getLogger(CallerToken.class);
   private static final String PERSONAL_TENANT = "9188040d-6c67-4c5b-b112-36a304b66dad";
   private static final String APPLICATION = "app";
-  private static final Pattern GUID =
-      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   /** Reads {@code token}, whose claims are where {@code places} says. */
   static CallerToken of(JsonWebToken token, ClaimsConfig places) {
@@ -50,7 +48,7 @@ record CallerToken(
 
   private static @Nullable UUID id(Claims claims, ClaimsConfig places) {
     var id = claims.text(places.oid()).orElse("");
-    if (GUID.matcher(id).matches()) {
+    if (Guid.is(id)) {
       return UUID.fromString(id);
     }
     LOG.debugf(
@@ -59,9 +57,6 @@ record CallerToken(
   }
 
   private static Set<UUID> guids(Set<String> texts) {
-    return texts.stream()
-        .filter(text -> GUID.matcher(text).matches())
-        .map(UUID::fromString)
-        .collect(Collectors.toSet());
+    return texts.stream().filter(Guid::is).map(UUID::fromString).collect(Collectors.toSet());
   }
 }

@@ -1,5 +1,6 @@
 package accessreviews.directory.bulk;
 
+import accessreviews.odata.Guid;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * What a value of a file has to be, so that the database can read it.
@@ -21,11 +21,8 @@ record Check(String type, String expected, Function<String, Optional<String>> re
   private static final int LONGEST = 4096;
   private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
-  private static final Pattern GUID_FORM =
-      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-  static final Check GUID =
-      new Check("uuid", "a GUID", text -> Optional.of(text).filter(GUID_FORM.asMatchPredicate()));
+  static final Check GUID = new Check("uuid", "a GUID", text -> Optional.of(text).filter(Guid::is));
 
   static final Check FLAG =
       new Check(
