@@ -1,0 +1,18 @@
+package accessreviews.directory;
+
+import java.util.Map;
+
+/**
+ * What the directory answers: rows of this database, to be read or inserted by the statement that
+ * they become part of, so that a million of them never pass through the service. An adapter whose
+ * directory is elsewhere copies its rows into a table of its own, and answers the query of that.
+ *
+ * @param sql a query without parameters that are not in {@code parameters}
+ * @param parameters by name; their names begin with {@code directory}, so that they don't meet
+ *     those of the statement around it
+ */
+public record Answer(String sql, Map<String, Object> parameters) {
+  public Answer {
+    parameters = Map.copyOf(parameters);
+  }
+}
