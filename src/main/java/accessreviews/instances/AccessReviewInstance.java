@@ -23,7 +23,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -63,11 +62,6 @@ public class AccessReviewInstance extends PanacheEntityBase {
   @JdbcTypeCode(SqlTypes.JSON)
   private Reviewers reviewers;
 
-  /** The users among the reviewers that are named one by one, for the index. */
-  @SuppressWarnings("UnusedVariable") // read in queries
-  @JdbcTypeCode(SqlTypes.ARRAY)
-  private Set<UUID> namedReviewers;
-
   @JdbcTypeCode(SqlTypes.JSON)
   private FallbackReviewers fallbackReviewers;
 
@@ -99,7 +93,6 @@ public class AccessReviewInstance extends PanacheEntityBase {
     this.scope = instanceScope.scope();
     this.scopeQuery = scope.searchedQuery().orElse(null);
     this.reviewers = definition.reviewers();
-    this.namedReviewers = reviewers.namedUsers();
     this.fallbackReviewers = definition.fallbackReviewers();
     this.settings = definition.settings();
     this.stageSettings = definition.stageSettings();
@@ -139,7 +132,6 @@ public class AccessReviewInstance extends PanacheEntityBase {
 
   void replaceReviewers(Reviewers requested) {
     reviewers = requested;
-    namedReviewers = requested.namedUsers();
   }
 
   void growFallbackReviewers(FallbackReviewers requested) {

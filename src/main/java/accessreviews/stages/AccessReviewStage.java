@@ -55,11 +55,6 @@ public class AccessReviewStage extends PanacheEntityBase {
   @JdbcTypeCode(SqlTypes.JSON)
   private Reviewers reviewers;
 
-  /** The users among the reviewers that are named one by one, for the index. */
-  @SuppressWarnings("UnusedVariable") // read in queries
-  @JdbcTypeCode(SqlTypes.ARRAY)
-  private Set<UUID> namedReviewers;
-
   @JdbcTypeCode(SqlTypes.JSON)
   private FallbackReviewers fallbackReviewers;
 
@@ -76,7 +71,6 @@ public class AccessReviewStage extends PanacheEntityBase {
     this.endDateTime = start.plus(Duration.ofDays(settings.durationInDays()));
     this.status = ReviewStatus.InProgress;
     this.reviewers = settings.primary();
-    this.namedReviewers = reviewers.namedUsers();
     this.fallbackReviewers = settings.fallback();
   }
 
@@ -106,7 +100,6 @@ public class AccessReviewStage extends PanacheEntityBase {
 
   void replaceReviewers(Reviewers requested) {
     reviewers = requested;
-    namedReviewers = requested.namedUsers();
   }
 
   void growFallbackReviewers(FallbackReviewers requested) {

@@ -90,9 +90,10 @@ create table access_review_decision_item (
 );
 
 create index access_review_decision_item_by_decision
-  on access_review_decision_item (instance_id, decision, id);
+  on access_review_decision_item (instance_id, decision, principal_id);
 create index access_review_decision_item_by_reviewer
-  on access_review_decision_item (reviewer_id, instance_id, id) where reviewer_id is not null;
+  on access_review_decision_item (reviewer_id, instance_id, principal_id)
+  where reviewer_id is not null;
 
 -- What was decided in a stage; the item has what was decided last. route and reviewer_id are those
 -- of the item when the stage began, and when it ended.
