@@ -13,6 +13,10 @@ import java.util.UUID;
 public record AccessQuery(ResourceType type, Optional<UUID> resource) {
   /** What {@code scope} asks. */
   public static AccessQuery of(Scope scope) {
-    throw new UnsupportedOperationException();
+    return new AccessQuery(
+        ResourceType.group,
+        scope instanceof QueryScope query
+            ? new GraphQuery(query.query()).group().map(UUID::fromString)
+            : Optional.empty());
   }
 }
