@@ -31,10 +31,27 @@ final class ServedPaths {
       AR/definitions/{id}/instances/$count
       AR/definitions/{id}/instances/microsoft.graph.filterByCurrentUser(on='reviewer')
       AR/definitions/{id}/instances/{id}
+      AR/definitions/{id}/instances/{id}/contactedReviewers
+      AR/definitions/{id}/instances/{id}/contactedReviewers/$count
+      AR/definitions/{id}/instances/{id}/contactedReviewers/{id}
+      AR/definitions/{id}/instances/{id}/decisions
+      AR/definitions/{id}/instances/{id}/decisions/$count
+      AR/definitions/{id}/instances/{id}/decisions/microsoft.graph.filterByCurrentUser(on='reviewer')
+      AR/definitions/{id}/instances/{id}/decisions/{id}
+      AR/definitions/{id}/instances/{id}/decisions/{id}/insights
+      AR/definitions/{id}/instances/{id}/decisions/{id}/insights/$count
+      AR/definitions/{id}/instances/{id}/decisions/{id}/insights/{id}
       AR/definitions/{id}/instances/{id}/stages
       AR/definitions/{id}/instances/{id}/stages/$count
       AR/definitions/{id}/instances/{id}/stages/microsoft.graph.filterByCurrentUser(on='reviewer')
       AR/definitions/{id}/instances/{id}/stages/{id}
+      AR/definitions/{id}/instances/{id}/stages/{id}/decisions
+      AR/definitions/{id}/instances/{id}/stages/{id}/decisions/$count
+      AR/definitions/{id}/instances/{id}/stages/{id}/decisions/microsoft.graph.filterByCurrentUser(on='reviewer')
+      AR/definitions/{id}/instances/{id}/stages/{id}/decisions/{id}
+      AR/definitions/{id}/instances/{id}/stages/{id}/decisions/{id}/insights
+      AR/definitions/{id}/instances/{id}/stages/{id}/decisions/{id}/insights/$count
+      AR/definitions/{id}/instances/{id}/stages/{id}/decisions/{id}/insights/{id}
       me
       users
       users/$count
@@ -82,6 +99,7 @@ final class ServedPaths {
   private static final String IN_BETA_ONLY =
       """
       AR/definitions/{id}/instances/{id}/definition
+      AR/definitions/{id}/instances/{id}/decisions/{id}/instance
       """;
 
   private static final Map<String, PathTree> VERSIONS =
