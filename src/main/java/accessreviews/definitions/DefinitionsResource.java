@@ -89,7 +89,7 @@ public class DefinitionsResource {
   @POST
   public RestResponse<DefinitionView> create(UriInfo uri, JsonBody body) {
     var definition = creation.create(caller.may(Operation.CREATE_DEFINITION), body);
-    transitions.happenNow();
+    transitions.settle(definition.id());
     var view = DefinitionView.created(definition, ServiceRoot.of(uri));
     return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
         .location(uri.getAbsolutePathBuilder().path(view.id().toString()).build())

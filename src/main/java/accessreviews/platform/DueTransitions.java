@@ -27,6 +27,10 @@ import org.jboss.logging.Logger;
 public class DueTransitions {
   private static final Logger LOG = Logger.getLogger(DueTransitions.class);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** A million decision items take a minute where the machine is small. */
+  private static final int LONGEST_SECONDS = 3600;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
   private static final Duration PAUSE = Duration.ofMillis(20);
 
   private final List<DueTransition<?>> kinds;
@@ -59,6 +63,30 @@ public class DueTransitions {
   }
 
   /**
+   * Lets everything happen that is due by now, and waits for what is due of {@code series} where
+   * somebody else is at work on it, though not for long.
+   */
+  public void settle(UUID series) {
+    happenNow();
+    for (var waited = Duration.ZERO;
+        isDue(series) && waited.compareTo(LONGEST_WAIT) < 0;
+        waited = waited.plus(PAUSE)) {
+      pause();
+      happenNow();
+    }
+  }
+
+  private boolean isDue(UUID series) {
+    var now = clock.instant();
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                kinds.stream()
+                    .flatMap(kind -> kind.rows().earliest(series).stream())
+                    .anyMatch(at -> !at.isAfter(now)));
+  }
+
+  /**
    * Lets everything happen that is due by {@code until}, each at its own instant, which {@code
    * moveClock} is told first; returns when nothing is left, on other replicas either.
    */
@@ -85,6 +113,10 @@ public class DueTransitions {
       throw new IllegalStateException(
           "%s due at %s does not happen; the log says why".formatted(due.kind().name(), due.at()));
     }
+    pause();
+  }
+
+  private static void pause() {
     try {
       Thread.sleep(PAUSE);
     } catch (InterruptedException e) {
@@ -132,6 +164,7 @@ public class DueTransitions {
     try {
       var happened =
           QuarkusTransaction.requiringNew()
+              .timeout(LONGEST_SECONDS)
               .call(
                   () -> {
                     var claim = kind.rows().claim(instant, passedOver);
