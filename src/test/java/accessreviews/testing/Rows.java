@@ -32,12 +32,15 @@ public class Rows {
           "directory_channel",
           "directory_channel_member");
 
-  /** The ids of the users among the reviewers in the next parameter. */
-  private static final String NAMED_USERS =
+  /** Adds those who are named among the reviewers in the last parameter. */
+  private static final String CONTACTED =
       """
-      array(select substring(reviewer ->> 'query' from '/users/(.*)')::uuid
-            from jsonb_array_elements(?::jsonb) reviewer
-            where reviewer ->> 'query' like '%/users/%')""";
+      insert into access_review_reviewer
+        (instance_id, stage, user_id, listed, contacted, created_date_time)
+      select distinct ?::uuid, %s, substring(reviewer ->> 'query' from '/users/(.*)')::uuid,
+        'primary', true, ?::timestamptz
+      from jsonb_array_elements(?::jsonb) reviewer
+      where reviewer ->> 'query' like '%%/users/%%'""";
 
   private final AgroalDataSource database;
 
@@ -127,12 +130,11 @@ public class Rows {
         """
         insert into access_review_instance
           (id, version, definition_id, occurrence, resource, start_date_time, end_date_time,
-           status, scope, reviewers, fallback_reviewers, settings, stage_settings,
-           named_reviewers)
+           status, scope, reviewers, fallback_reviewers, settings, stage_settings, errors,
+           next_transition_at)
         values (?::uuid, 0, ?::uuid, '2021-12-14', ?, ?::timestamptz, ?::timestamptz,
-          ?, ?::jsonb, ?::jsonb, ?::jsonb, '{}', '[]', %s)
-        """
-            .formatted(NAMED_USERS),
+          ?, ?::jsonb, ?::jsonb, ?::jsonb, '{}', '[]', '[]', ?::timestamptz)
+        """,
         id,
         definition,
         "/seeded/" + id,
@@ -142,7 +144,8 @@ public class Rows {
         scope,
         reviewers,
         fallbackReviewers,
-        reviewers);
+        status.equals("InProgress") ? end.toString() : null);
+    execute(CONTACTED.formatted("''"), id, start.toString(), reviewers);
   }
 
   /** A stage with the given ids, in the given status, after those that its instance has. */
@@ -158,12 +161,11 @@ public class Rows {
         """
         insert into access_review_stage
           (id, version, instance_id, stage_id, start_date_time, end_date_time, status, reviewers,
-           fallback_reviewers, named_reviewers)
+           fallback_reviewers)
         values (?::uuid, 0, ?::uuid,
           (select count(*) + 1 from access_review_stage where instance_id = ?::uuid)::text,
-          ?::timestamptz, ?::timestamptz, ?, ?::jsonb, ?::jsonb, %s)
-        """
-            .formatted(NAMED_USERS),
+          ?::timestamptz, ?::timestamptz, ?, ?::jsonb, ?::jsonb)
+        """,
         id,
         instance,
         instance,
@@ -171,7 +173,12 @@ public class Rows {
         end.toString(),
         status,
         reviewers,
-        fallbackReviewers,
+        fallbackReviewers);
+    execute(
+        CONTACTED.formatted("(select stage_id from access_review_stage where id = ?::uuid)"),
+        instance,
+        id,
+        start.toString(),
         reviewers);
   }
 }
