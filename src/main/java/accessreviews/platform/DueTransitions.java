@@ -30,6 +30,7 @@ public class DueTransitions {
 
   /** A million decision items take a minute where the machine is small. */
   private static final int LONGEST_SECONDS = 3600;
+
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
   private static final Duration PAUSE = Duration.ofMillis(20);
 
