@@ -83,7 +83,6 @@ public class AccessReviewInstance extends PanacheEntityBase {
   @JdbcTypeCode(SqlTypes.JSON)
   private ScheduleSettings settings;
 
-  @Basic(fetch = FetchType.LAZY)
   @JdbcTypeCode(SqlTypes.JSON)
   private StagePlan stageSettings;
 

@@ -20,8 +20,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Lets happen what is due, in the order of time, each in a transaction of its own. Any number of
- * replicas may do so at once: a row is claimed together with its series, {@code SKIP LOCKED}, and
- * only when nothing else of the series comes before it.
+ * replicas may do so at once: the series of a row is claimed, {@code SKIP LOCKED}, and only when
+ * nothing else of the series comes before it.
  */
 @ApplicationScoped
 public class DueTransitions {
@@ -163,24 +163,15 @@ public class DueTransitions {
   private <T> boolean happenOnce(DueTransition<T> kind, Instant instant, Set<UUID> passedOver) {
     var claimed = new AtomicReference<DueRows.Claim>();
     try {
-      var happened =
-          QuarkusTransaction.requiringNew()
-              .timeout(LONGEST_SECONDS)
-              .call(
-                  () -> {
-                    var claim = kind.rows().claim(instant, passedOver);
-                    claim.ifPresent(claimed::set);
-                    var next = claim.filter(one -> isNext(kind, one)).map(kind.rows()::read);
-                    next.ifPresent(kind::happen);
-                    return next.isPresent();
-                  });
-      var claim = claimed.get();
-      if (happened) {
-        count(kind, "done");
-      } else if (claim != null) {
-        passedOver.add(claim.series());
-      }
-      return claim != null;
+      QuarkusTransaction.requiringNew()
+          .timeout(LONGEST_SECONDS)
+          .run(
+              () -> {
+                var claim = kind.rows().claim(instant, passedOver);
+                claim.ifPresent(claimed::set);
+                claim.ifPresent(one -> happen(kind, one, passedOver));
+              });
+      return claimed.get() != null;
     } catch (RuntimeException e) {
       var claim = claimed.get();
       if (claim == null) {
@@ -190,6 +181,17 @@ public class DueTransitions {
       count(kind, "failed");
       LOG.errorf(e, "%s of %s failed and is tried again at the next tick", kind.name(), claim.id());
       return true;
+    }
+  }
+
+  /** Unless another replica was faster, or it is not the turn of what was claimed. */
+  private <T> void happen(DueTransition<T> kind, DueRows.Claim claim, Set<UUID> passedOver) {
+    var row = kind.rows().read(claim);
+    if (row.isPresent() && !isNext(kind, claim)) {
+      passedOver.add(claim.series());
+    } else if (row.isPresent()) {
+      kind.happen(row.get());
+      count(kind, "done");
     }
   }
 
