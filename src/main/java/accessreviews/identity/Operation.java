@@ -52,6 +52,12 @@ public enum Operation {
       ACCESS_REVIEW_READ_WRITE_ALL,
       ACCESS_REVIEW_READ_WRITE_ALL,
       Right.WRITE),
+  STOP_DEFINITION(
+      "POST",
+      "/definitions/{id}/stop",
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      Right.WRITE),
   FILTER_DEFINITIONS(
       "GET",
       "/definitions/filterByCurrentUser(on='reviewer')",
@@ -77,6 +83,12 @@ public enum Operation {
   UPDATE_INSTANCE(
       "PUT, PATCH",
       "/definitions/{id}/instances/{id}",
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      Right.WRITE),
+  STOP_INSTANCE(
+      "POST",
+      "/definitions/{id}/instances/{id}/stop",
       ACCESS_REVIEW_READ_WRITE_ALL,
       ACCESS_REVIEW_READ_WRITE_ALL,
       Right.WRITE),
@@ -113,6 +125,12 @@ public enum Operation {
   UPDATE_STAGE(
       "PATCH",
       "/definitions/{id}/instances/{id}/stages/{id}",
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      Right.WRITE),
+  STOP_STAGE(
+      "POST",
+      "/definitions/{id}/instances/{id}/stages/{id}/stop",
       ACCESS_REVIEW_READ_WRITE_ALL,
       ACCESS_REVIEW_READ_WRITE_ALL,
       Right.WRITE),

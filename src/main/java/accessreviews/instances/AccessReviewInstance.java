@@ -1,5 +1,9 @@
 package accessreviews.instances;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import accessreviews.definitions.AccessReviewScheduleDefinition;
 import accessreviews.definitions.Occurrence;
 import accessreviews.definitions.ReviewStatus;
@@ -24,6 +28,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -138,6 +143,23 @@ public class AccessReviewInstance extends PanacheEntityBase {
                 occurrence)
             .project(ReviewStatus.class)
             .list());
+  }
+
+  /** The instances of a series that are in progress, by their occurrence. */
+  static Collection<Instances> running(UUID definition) {
+    return AccessReviewInstance.<AccessReviewInstance>find(
+            "definition.id = ?1 and status = ?2", definition, ReviewStatus.InProgress)
+        .stream()
+        .collect(
+            groupingBy(
+                AccessReviewInstance::occurrence,
+                collectingAndThen(
+                    toList(),
+                    found ->
+                        new Instances(
+                            found.getFirst(),
+                            found.stream().map(AccessReviewInstance::id).toList()))))
+        .values();
   }
 
   /** All instances of the occurrence to which the same happens at the same instant. */

@@ -27,14 +27,17 @@ final class ServedPaths {
       AR/definitions/$count
       AR/definitions/microsoft.graph.filterByCurrentUser(on='reviewer')
       AR/definitions/{id}
+      AR/definitions/{id}/microsoft.graph.stop
       AR/definitions/{id}/instances
       AR/definitions/{id}/instances/$count
       AR/definitions/{id}/instances/microsoft.graph.filterByCurrentUser(on='reviewer')
       AR/definitions/{id}/instances/{id}
+      AR/definitions/{id}/instances/{id}/microsoft.graph.stop
       AR/definitions/{id}/instances/{id}/stages
       AR/definitions/{id}/instances/{id}/stages/$count
       AR/definitions/{id}/instances/{id}/stages/microsoft.graph.filterByCurrentUser(on='reviewer')
       AR/definitions/{id}/instances/{id}/stages/{id}
+      AR/definitions/{id}/instances/{id}/stages/{id}/microsoft.graph.stop
       me
       users
       users/$count
