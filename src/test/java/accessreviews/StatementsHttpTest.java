@@ -19,27 +19,33 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An update costs one SELECT and one UPDATE, a refusal or a read one SELECT. */
+/**
+ * An update costs one SELECT and one UPDATE, and a statement more where others review from then on;
+ * a refusal or a read one SELECT.
+ */
 @QuarkusTest
 class StatementsHttpTest extends UpdateHttpTest {
   private static final List<String> READ = List.of("select");
   private static final List<String> WRITTEN = List.of("select", "update");
 
+  /** The third one writes who reviews from now on. */
+  private static final List<String> REROUTED = List.of("select", "update", "with");
+
   @Inject @PersistenceUnitExtension Statements statements;
 
   @ParameterizedTest
   @CsvSource({"PUT", "PATCH"})
-  void anInstanceIsUpdatedByTwo(String method) {
+  void otherReviewersOfAnInstanceAreThree(String method) {
     var instance = anInstance().reviewedBy(ADA).withFallback(ADA).in(rows);
     var body = update(reviewers(BOB), fallbackReviewers(ADA, CLEO));
-    assertSent(json(body).request(method, instance.path()), 200, WRITTEN);
+    assertSent(json(body).request(method, instance.path()), 200, REROUTED);
   }
 
   @Test
-  void aStageIsUpdatedByTwo() {
+  void otherReviewersOfAStageAreThree() {
     var stage = aStage().reviewedBy(ADA).withFallback(ADA).in(rows);
     var body = object(reviewers(BOB), fallbackReviewers(ADA, CLEO));
-    assertSent(json(body).patch(stage.path()), 200, WRITTEN);
+    assertSent(json(body).patch(stage.path()), 200, REROUTED);
   }
 
   @ParameterizedTest

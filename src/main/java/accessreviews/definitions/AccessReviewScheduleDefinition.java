@@ -19,6 +19,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -178,17 +180,26 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
     lastModifiedDateTime = now;
   }
 
-  /** The instances of the next occurrence have started. */
-  public void occurrenceStarted() {
+  /** The instances of the next occurrence are there; the one after it is next. */
+  public void occurrenceStarted(Collection<ReviewStatus> statuses) {
+    var started = nextOccurrence().day();
     occurrences.started(schedule());
-    status = ReviewStatus.InProgress;
+    follow(started, statuses);
   }
 
-  /** All instances of {@code occurrence} have ended; the series shows it while it is the latest. */
-  public void occurrenceEnded(LocalDate occurrence) {
+  /**
+   * Shows the least advanced of {@code statuses}, those of the instances of {@code occurrence},
+   * while that is the latest; an occurrence without instances is over.
+   */
+  public void follow(LocalDate occurrence, Collection<ReviewStatus> statuses) {
     if (occurrence.equals(occurrences.latest())) {
-      status = ReviewStatus.Completed;
+      status = statuses.stream().min(Comparator.naturalOrder()).orElse(ReviewStatus.Completed);
     }
+  }
+
+  /** The series has no occurrences any more. */
+  void stop() {
+    occurrences.stop();
   }
 
   private Schedule schedule() {

@@ -40,6 +40,7 @@ public class DefinitionsResource {
   private final CreateDefinition creation;
   private final UpdateDefinition update;
   private final DeleteDefinition deletion;
+  private final StopDefinition stopping;
   private final DueTransitions transitions;
   private final Reads reads;
 
@@ -48,12 +49,14 @@ public class DefinitionsResource {
       CreateDefinition creation,
       UpdateDefinition update,
       DeleteDefinition deletion,
+      StopDefinition stopping,
       DueTransitions transitions,
       Reads reads) {
     this.caller = caller;
     this.creation = creation;
     this.update = update;
     this.deletion = deletion;
+    this.stopping = stopping;
     this.transitions = transitions;
     this.reads = reads;
   }
@@ -89,7 +92,7 @@ public class DefinitionsResource {
   @POST
   public RestResponse<DefinitionView> create(UriInfo uri, JsonBody body) {
     var definition = creation.create(caller.may(Operation.CREATE_DEFINITION), body);
-    transitions.happenNow();
+    transitions.settle(definition.id());
     var view = DefinitionView.created(definition, ServiceRoot.of(uri));
     return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
         .location(uri.getAbsolutePathBuilder().path(view.id().toString()).build())
@@ -125,6 +128,12 @@ public class DefinitionsResource {
       JsonBody body) {
     var access = caller.may(Operation.UPDATE_DEFINITION);
     return Entities.changed(update.merge(access, Guid.of(id), new IfMatch(ifMatch), body));
+  }
+
+  @POST
+  @Path("/{definition}/stop")
+  public void stop(@PathParam("definition") String id) {
+    stopping.stop(caller.may(Operation.STOP_DEFINITION), Guid.of(id));
   }
 
   @DELETE

@@ -41,6 +41,11 @@ class Occurrences {
             : schedule.after(latestOccurrence.isAfter(today) ? latestOccurrence : today));
   }
 
+  /** Nothing starts any more. */
+  void stop() {
+    startNext(Optional.empty());
+  }
+
   @Nullable LocalDate latest() {
     return latestOccurrence;
   }

@@ -50,6 +50,11 @@ public record ScheduleSettings(
     return recurrence != null && recurrence.pattern() != null;
   }
 
+  /** Whether something is decided at the end where nobody decided. */
+  public boolean decidesByDefault() {
+    return defaultDecisionEnabled && defaultDecision != DefaultDecision.None;
+  }
+
   /** The settings as they are read back: applying removes access where nothing else is said. */
   ScheduleSettings readBack() {
     return applyActions.isEmpty()

@@ -35,6 +35,14 @@ public record StagePlan(@JsonValue List<StageSettings> stages) {
     return stages.stream().findFirst();
   }
 
+  /** The stage {@code stageId}. */
+  public StageSettings stage(String stageId) {
+    return stages.stream()
+        .filter(stage -> stage.stageId().equals(stageId))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The stage that comes after {@code stageId}. */
   public Optional<StageSettings> after(String stageId) {
     return stages.stream().filter(stage -> stage.dependsOn().contains(stageId)).findFirst();

@@ -1,6 +1,8 @@
 package accessreviews.directory;
 
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the directory answers: rows of this database, to be read or inserted by the statement that
@@ -12,7 +14,19 @@ import java.util.Map;
  *     those of the statement around it
  */
 public record Answer(String sql, Map<String, Object> parameters) {
+  private static final Pattern PARAMETER = Pattern.compile(":(directory\\w*)");
+
   public Answer {
     parameters = Map.copyOf(parameters);
+  }
+
+  /** The same with {@code number} after each parameter, beside other answers in one statement. */
+  public Answer numbered(int number) {
+    return new Answer(
+        PARAMETER.matcher(sql).replaceAll(":$1" + number),
+        parameters.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    entry -> entry.getKey() + number, Map.Entry::getValue)));
   }
 }

@@ -12,6 +12,9 @@ class EmptyDirectory {
   /** What points at objects goes first, all at once: objects take theirs with them one by one. */
   private static final List<String> STATEMENTS =
       List.of(
+          "delete from directory_access_package_assignment",
+          "delete from directory_channel_member",
+          "delete from directory_channel",
           "delete from directory_group_member",
           "delete from directory_owner",
           "delete from directory_app_role_assignment",

@@ -1,5 +1,9 @@
 package accessreviews.instances;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import accessreviews.definitions.AccessReviewScheduleDefinition;
 import accessreviews.definitions.Occurrence;
 import accessreviews.definitions.ReviewStatus;
@@ -8,6 +12,7 @@ import accessreviews.definitions.StagePlan;
 import accessreviews.identity.Access;
 import accessreviews.reviewers.FallbackReviewers;
 import accessreviews.reviewers.Reviewers;
+import accessreviews.reviewers.ReviewingBy;
 import accessreviews.scopes.Scope;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Basic;
@@ -23,6 +28,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -46,6 +55,10 @@ public class AccessReviewInstance extends PanacheEntityBase {
 
   private LocalDate occurrence;
   private String resource;
+
+  /** What {@code resource} is in the directory; null where the scope names none. */
+  private @Nullable UUID resourceId;
+
   private Instant startDateTime;
   private @Nullable Instant endDateTime;
 
@@ -54,6 +67,12 @@ public class AccessReviewInstance extends PanacheEntityBase {
 
   @JdbcTypeCode(SqlTypes.JSON)
   private Scope scope;
+
+  /** When the next thing happens to the instance by itself; null when nothing will. */
+  private @Nullable Instant nextTransitionAt;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<LifeCycleError> errors;
 
   /** What {@code contains(scope/query,'…')} looks at. */
   @SuppressWarnings("UnusedVariable") // by the database
@@ -69,7 +88,6 @@ public class AccessReviewInstance extends PanacheEntityBase {
   @JdbcTypeCode(SqlTypes.JSON)
   private ScheduleSettings settings;
 
-  @Basic(fetch = FetchType.LAZY)
   @JdbcTypeCode(SqlTypes.JSON)
   private StagePlan stageSettings;
 
@@ -87,9 +105,12 @@ public class AccessReviewInstance extends PanacheEntityBase {
     this.definition = definition;
     this.occurrence = occurrence.day();
     this.resource = instanceScope.resource();
+    this.resourceId = instanceScope.resourceId();
     this.startDateTime = occurrence.startDateTime();
     this.endDateTime = occurrence.endDateTime();
-    this.status = ReviewStatus.InProgress;
+    this.status = ReviewStatus.Initializing;
+    this.nextTransitionAt = startDateTime;
+    this.errors = List.of();
     this.scope = instanceScope.scope();
     this.scopeQuery = scope.searchedQuery().orElse(null);
     this.reviewers = definition.reviewers();
@@ -112,15 +133,48 @@ public class AccessReviewInstance extends PanacheEntityBase {
     return definition;
   }
 
-  /** Whether no other instance of the same occurrence is open. */
-  boolean isLastOfItsOccurrence() {
-    return count(
-            "definition.id = ?1 and occurrence = ?2 and id <> ?3 and status = ?4",
-            definition.id(),
-            occurrence,
-            id,
-            ReviewStatus.InProgress)
-        == 0;
+  /** The statuses of the instances of the same occurrence, its own among them. */
+  Set<ReviewStatus> statusesOfItsOccurrence() {
+    return Set.copyOf(
+        find(
+                "select distinct status from AccessReviewInstance where definition.id = ?1 and"
+                    + " occurrence = ?2",
+                definition.id(),
+                occurrence)
+            .project(ReviewStatus.class)
+            .list());
+  }
+
+  /** The instances of a series that are in progress, by their occurrence. */
+  static Collection<Instances> running(UUID definition) {
+    return AccessReviewInstance.<AccessReviewInstance>find(
+            "definition.id = ?1 and status = ?2", definition, ReviewStatus.InProgress)
+        .stream()
+        .collect(
+            groupingBy(
+                AccessReviewInstance::occurrence,
+                collectingAndThen(
+                    toList(),
+                    found ->
+                        new Instances(
+                            found.getFirst(),
+                            found.stream().map(AccessReviewInstance::id).toList()))))
+        .values();
+  }
+
+  /** All instances of the occurrence to which the same happens at the same instant. */
+  Instances thoseWaitingForTheSame() {
+    return new Instances(
+        this,
+        find(
+                "select id from AccessReviewInstance where definition.id = ?1 and occurrence = ?2"
+                    + " and status = ?3 and nextTransitionAt = ?4",
+                definition.id(),
+                occurrence,
+                status,
+                nextTransitionAt)
+            .project(UUID.class)
+            .list());
   }
 
   /** Refuses unless the instance is open for answers and changes (seed, "status"). */
@@ -138,9 +192,19 @@ public class AccessReviewInstance extends PanacheEntityBase {
     fallbackReviewers = fallbackReviewers.grownTo(requested);
   }
 
-  /** The time of the instance is over: from here on no answers. */
-  void complete() {
-    status = ReviewStatus.Completed;
+  /** Who is named to review it. */
+  ReviewingBy reviewing() {
+    return new ReviewingBy(reviewers, fallbackReviewers);
+  }
+
+  /**
+   * Who reviews it other than {@code before}, if anybody does. Where it has stages, these say who
+   * reviews, and its own reviewers count for nothing.
+   */
+  Optional<ReviewersChanged> changedSince(ReviewingBy before) {
+    return reviewing().isThatOf(before) || !stageSettings.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ReviewersChanged(this, "", before, reviewing()));
   }
 
   @Override
@@ -169,27 +233,48 @@ public class AccessReviewInstance extends PanacheEntityBase {
     return version;
   }
 
-  LocalDate occurrence() {
+  /** The day of the recurrence that it belongs to. */
+  public LocalDate occurrence() {
     return occurrence;
+  }
+
+  /** When the next thing happens to it by itself; null when nothing will. */
+  @Nullable Instant nextTransitionAt() {
+    return nextTransitionAt;
+  }
+
+  /** What went wrong in its life. */
+  List<LifeCycleError> errors() {
+    return errors;
+  }
+
+  /** What the series had for it when it started. */
+  public ScheduleSettings settings() {
+    return settings;
+  }
+
+  /** What it reviews access to, in the directory; null where that is any resource. */
+  public @Nullable UUID resourceId() {
+    return resourceId;
   }
 
   @Nullable Instant endDateTime() {
     return endDateTime;
   }
 
-  ReviewStatus status() {
+  public ReviewStatus status() {
     return status;
   }
 
-  Scope scope() {
+  public Scope scope() {
     return scope;
   }
 
-  Reviewers reviewers() {
+  public Reviewers reviewers() {
     return reviewers;
   }
 
-  FallbackReviewers fallbackReviewers() {
+  public FallbackReviewers fallbackReviewers() {
     return fallbackReviewers;
   }
 }

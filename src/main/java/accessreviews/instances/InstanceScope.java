@@ -1,5 +1,6 @@
 package accessreviews.instances;
 
+import accessreviews.scopes.AccessQuery;
 import accessreviews.scopes.GraphQuery;
 import accessreviews.scopes.InactiveUsersQueryScope;
 import accessreviews.scopes.PrincipalResourceMembershipsScope;
@@ -8,7 +9,9 @@ import accessreviews.scopes.Scope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one instance reviews: each resource of a series has an instance of its own.
@@ -16,7 +19,15 @@ import java.util.stream.Stream;
  * @param resource the canonical query of the resource, by which it is known within an occurrence
  */
 record InstanceScope(String resource, Scope scope) {
-  /** The instances of an occurrence; a relative {@code scope} applies to each of {@code groups}. */
+  /** The id of the resource in the directory; null where access to any resource is reviewed. */
+  @Nullable UUID resourceId() {
+    return AccessQuery.of(scope).resource().orElse(null);
+  }
+
+  /**
+   * The instances of an occurrence; a relative {@code scope} applies to the group that {@code
+   * groups} names. None where it names many: {@link GroupInstances} asks the directory.
+   */
   static List<InstanceScope> of(Scope scope, Optional<Scope> groups) {
     return switch (scope) {
       case PrincipalResourceMembershipsScope memberships -> perResource(memberships);
@@ -29,7 +40,6 @@ record InstanceScope(String resource, Scope scope) {
     if (groups.isEmpty()) {
       return List.of(new InstanceScope(new GraphQuery(query).canonical(), scope));
     }
-    // A query over all groups needs the directory, which comes later: until then it names none.
     return new GraphQuery(query(groups.get()))
         .group().map(id -> new InstanceScope("/groups/" + id, scope.within(id))).stream().toList();
   }
@@ -69,7 +79,8 @@ record InstanceScope(String resource, Scope scope) {
     return new GraphQuery(query(resource)).canonical();
   }
 
-  private static String query(Scope scope) {
+  /** The query of {@code scope}; of memberships, that of their first resource. */
+  static String query(Scope scope) {
     return switch (scope) {
       case QueryScope query -> query.query();
       case InactiveUsersQueryScope query -> query.query();

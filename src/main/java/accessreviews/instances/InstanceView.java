@@ -32,7 +32,7 @@ public record InstanceView(
     Scope scope,
     Reviewers reviewers,
     FallbackReviewers fallbackReviewers,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> errors) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<LifeCycleError> errors) {
 
   static InstanceView item(AccessReviewInstance instance, ServiceRoot root) {
     return of(instance, root, null);
@@ -59,6 +59,6 @@ public record InstanceView(
         instance.scope().readBack(),
         instance.reviewers().readBack(),
         instance.fallbackReviewers().readBack(),
-        root.isBeta() ? List.of() : null);
+        root.isBeta() ? instance.errors() : null);
   }
 }

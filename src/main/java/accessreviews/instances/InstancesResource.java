@@ -19,6 +19,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -38,11 +39,13 @@ import org.jspecify.annotations.Nullable;
 public class InstancesResource {
   private final Caller caller;
   private final UpdateInstance update;
+  private final StopInstance stopping;
   private final Reads reads;
 
-  InstancesResource(Caller caller, UpdateInstance update, Reads reads) {
+  InstancesResource(Caller caller, UpdateInstance update, StopInstance stopping, Reads reads) {
     this.caller = caller;
     this.update = update;
+    this.stopping = stopping;
     this.reads = reads;
   }
 
@@ -141,6 +144,13 @@ public class InstancesResource {
             new IfMatch(ifMatch),
             body,
             updated -> InstanceView.entity(updated, root)));
+  }
+
+  @POST
+  @Path("/{instance}/stop")
+  public void stop(
+      @PathParam("definition") String definition, @PathParam("instance") String instance) {
+    stopping.stop(caller.may(Operation.STOP_INSTANCE), InstanceKey.of(definition, instance));
   }
 
   private static RestResponse<InstanceView> shown(InstanceView view) {

@@ -1,11 +1,12 @@
 package accessreviews.instances;
 
 import accessreviews.definitions.AccessReviewScheduleDefinition;
+import accessreviews.definitions.ReviewStatus;
 import accessreviews.platform.DueRows;
 import accessreviews.platform.DueTransition;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
+import java.util.Set;
 import java.util.UUID;
 
 /** The start of an occurrence has come: each resource of the series gets its instance. */
@@ -20,10 +21,10 @@ class StartOccurrence implements DueTransition<AccessReviewScheduleDefinition> {
           "due.next_start_date_time is not null",
           "join access_review_schedule_definition series on series.id = due.id");
 
-  private final Event<InstanceStarted> started;
+  private final GroupInstances groups;
 
-  StartOccurrence(Event<InstanceStarted> started) {
-    this.started = started;
+  StartOccurrence(GroupInstances groups) {
+    this.groups = groups;
   }
 
   @Override
@@ -43,10 +44,9 @@ class StartOccurrence implements DueTransition<AccessReviewScheduleDefinition> {
     var onlyOne = definition.isOneTime() && scopes.size() == 1;
     for (var scope : scopes) {
       var id = onlyOne ? definition.id() : UUID.randomUUID();
-      var instance = new AccessReviewInstance(id, definition, occurrence, scope);
-      instance.persist();
-      started.fire(new InstanceStarted(instance));
+      new AccessReviewInstance(id, definition, occurrence, scope).persist();
     }
-    definition.occurrenceStarted();
+    var started = scopes.isEmpty() ? groups.start(definition, occurrence) : scopes.size();
+    definition.occurrenceStarted(started > 0 ? Set.of(ReviewStatus.Initializing) : Set.of());
   }
 }

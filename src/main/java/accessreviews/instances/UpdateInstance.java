@@ -6,15 +6,18 @@ import accessreviews.odata.JsonBody;
 import accessreviews.platform.UpdateTransaction;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.function.Function;
 
 /** Name other reviewers, or further fallback reviewers, for one running instance. */
 @ApplicationScoped
 class UpdateInstance {
   private final UpdateTransaction transaction;
+  private final Event<ReviewersChanged> changes;
 
-  UpdateInstance(UpdateTransaction transaction) {
+  UpdateInstance(UpdateTransaction transaction, Event<ReviewersChanged> changes) {
     this.transaction = transaction;
+    this.changes = changes;
   }
 
   /** Changes the instance as {@code body} says, and answers it as {@code view} shows it then. */
@@ -29,11 +32,13 @@ class UpdateInstance {
           var instance = AccessReviewInstance.required(key, access, lock); // 404
           ifMatch.require(instance.version()); // 412
           instance.requireInProgress(); // 409
+          var before = instance.reviewing();
           var request = body.as(InstanceRequest.class); // 400
           request.requireScope(body);
           request.reviewers().ifGiven(instance::replaceReviewers);
           request.fallbackReviewers().ifGiven(instance::growFallbackReviewers); // 409
           Panache.flush(); // an overtaken write fails here, before anyone is told
+          instance.changedSince(before).ifPresent(changes::fire);
           return view.apply(instance);
         });
   }

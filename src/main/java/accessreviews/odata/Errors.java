@@ -46,7 +46,8 @@ class Errors {
           ROLE_IS_BUILT_IN,
           FALLBACK_REVIEWERS_REMOVED,
           INSTANCE_NOT_IN_PROGRESS,
-          STAGE_NOT_UPDATABLE ->
+          STAGE_NOT_UPDATABLE,
+          STAGE_NOT_IN_PROGRESS ->
           new Answer(409, "Conflict");
       case VERSION_MISMATCH -> new Answer(412, "PreconditionFailed");
       case BODY_TOO_LARGE -> new Answer(413, "RequestEntityTooLarge");

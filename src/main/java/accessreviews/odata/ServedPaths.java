@@ -27,6 +27,7 @@ final class ServedPaths {
       AR/definitions/$count
       AR/definitions/microsoft.graph.filterByCurrentUser(on='reviewer')
       AR/definitions/{id}
+      AR/definitions/{id}/microsoft.graph.stop
       AR/definitions/{id}/instances
       AR/definitions/{id}/instances/$count
       AR/definitions/{id}/instances/microsoft.graph.filterByCurrentUser(on='reviewer')
@@ -41,6 +42,7 @@ final class ServedPaths {
       AR/definitions/{id}/instances/{id}/decisions/{id}/insights
       AR/definitions/{id}/instances/{id}/decisions/{id}/insights/$count
       AR/definitions/{id}/instances/{id}/decisions/{id}/insights/{id}
+      AR/definitions/{id}/instances/{id}/microsoft.graph.stop
       AR/definitions/{id}/instances/{id}/stages
       AR/definitions/{id}/instances/{id}/stages/$count
       AR/definitions/{id}/instances/{id}/stages/microsoft.graph.filterByCurrentUser(on='reviewer')
@@ -52,6 +54,7 @@ final class ServedPaths {
       AR/definitions/{id}/instances/{id}/stages/{id}/decisions/{id}/insights
       AR/definitions/{id}/instances/{id}/stages/{id}/decisions/{id}/insights/$count
       AR/definitions/{id}/instances/{id}/stages/{id}/decisions/{id}/insights/{id}
+      AR/definitions/{id}/instances/{id}/stages/{id}/microsoft.graph.stop
       me
       users
       users/$count

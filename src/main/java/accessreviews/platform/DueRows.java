@@ -18,7 +18,7 @@ import org.hibernate.Session;
  */
 public record DueRows<T>(
     Class<T> entity, String table, String column, String condition, String series) {
-  /** A row that is due at {@code at}. It and its series are locked for this transaction. */
+  /** A row that is due at {@code at}. Its series is locked for this transaction. */
   record Claim(UUID id, UUID series, Instant at) {}
 
   /** The earliest instant at which one is due. */
@@ -42,8 +42,9 @@ public record DueRows<T>(
   }
 
   /**
-   * Locks the row that is due first by {@code instant}, and its series, out of those that nobody
-   * else has locked and whose series is not in {@code passedOver}.
+   * Locks the series of the row that is due first by {@code instant}, out of those that nobody else
+   * has locked and that are not in {@code passedOver}. Nothing but the series is locked: several
+   * rows of it may change together.
    */
   Optional<Claim> claim(Instant instant, Collection<UUID> passedOver) {
     return session()
@@ -53,7 +54,7 @@ public record DueRows<T>(
             where %3$s and due.%2$s <= :instant and series.id <> all(:passedOver)
             order by due.%2$s, due.id
             limit 1
-            for update of due, series skip locked
+            for update of series skip locked
             """
                 .formatted(table, column, condition, series),
             Tuple.class)
@@ -71,9 +72,16 @@ public record DueRows<T>(
                     row.get("at", Instant.class)));
   }
 
-  /** The row that {@code claim} holds. */
-  T read(Claim claim) {
-    return session().find(entity, claim.id());
+  /** The row of {@code claim}, unless somebody was at it before its series was locked. */
+  Optional<T> read(Claim claim) {
+    return session()
+        .createNativeQuery(
+            "select due.* from %s due where due.id = :id and %s and due.%s = :at"
+                .formatted(table, condition, column),
+            entity)
+        .setParameter("id", claim.id())
+        .setParameter("at", claim.at())
+        .uniqueResultOptional();
   }
 
   private static Session session() {

@@ -20,13 +20,18 @@ import org.jboss.logging.Logger;
 
 /**
  * Lets happen what is due, in the order of time, each in a transaction of its own. Any number of
- * replicas may do so at once: a row is claimed together with its series, {@code SKIP LOCKED}, and
- * only when nothing else of the series comes before it.
+ * replicas may do so at once: the series of a row is claimed, {@code SKIP LOCKED}, and only when
+ * nothing else of the series comes before it.
  */
 @ApplicationScoped
 public class DueTransitions {
   private static final Logger LOG = Logger.getLogger(DueTransitions.class);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** A million decision items take a minute where the machine is small. */
+  private static final int LONGEST_SECONDS = 3600;
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
   private static final Duration PAUSE = Duration.ofMillis(20);
 
   private final List<DueTransition<?>> kinds;
@@ -59,6 +64,30 @@ public class DueTransitions {
   }
 
   /**
+   * Lets everything happen that is due by now, and waits for what is due of {@code series} where
+   * somebody else is at work on it, though not for long.
+   */
+  public void settle(UUID series) {
+    happenNow();
+    for (var waited = Duration.ZERO;
+        isDue(series) && waited.compareTo(LONGEST_WAIT) < 0;
+        waited = waited.plus(PAUSE)) {
+      pause();
+      happenNow();
+    }
+  }
+
+  private boolean isDue(UUID series) {
+    var now = clock.instant();
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                kinds.stream()
+                    .flatMap(kind -> kind.rows().earliest(series).stream())
+                    .anyMatch(at -> !at.isAfter(now)));
+  }
+
+  /**
    * Lets everything happen that is due by {@code until}, each at its own instant, which {@code
    * moveClock} is told first; returns when nothing is left, on other replicas either.
    */
@@ -85,6 +114,10 @@ public class DueTransitions {
       throw new IllegalStateException(
           "%s due at %s does not happen; the log says why".formatted(due.kind().name(), due.at()));
     }
+    pause();
+  }
+
+  private static void pause() {
     try {
       Thread.sleep(PAUSE);
     } catch (InterruptedException e) {
@@ -130,23 +163,15 @@ public class DueTransitions {
   private <T> boolean happenOnce(DueTransition<T> kind, Instant instant, Set<UUID> passedOver) {
     var claimed = new AtomicReference<DueRows.Claim>();
     try {
-      var happened =
-          QuarkusTransaction.requiringNew()
-              .call(
-                  () -> {
-                    var claim = kind.rows().claim(instant, passedOver);
-                    claim.ifPresent(claimed::set);
-                    var next = claim.filter(one -> isNext(kind, one)).map(kind.rows()::read);
-                    next.ifPresent(kind::happen);
-                    return next.isPresent();
-                  });
-      var claim = claimed.get();
-      if (happened) {
-        count(kind, "done");
-      } else if (claim != null) {
-        passedOver.add(claim.series());
-      }
-      return claim != null;
+      QuarkusTransaction.requiringNew()
+          .timeout(LONGEST_SECONDS)
+          .run(
+              () -> {
+                var claim = kind.rows().claim(instant, passedOver);
+                claim.ifPresent(claimed::set);
+                claim.ifPresent(one -> happen(kind, one, passedOver));
+              });
+      return claimed.get() != null;
     } catch (RuntimeException e) {
       var claim = claimed.get();
       if (claim == null) {
@@ -156,6 +181,17 @@ public class DueTransitions {
       count(kind, "failed");
       LOG.errorf(e, "%s of %s failed and is tried again at the next tick", kind.name(), claim.id());
       return true;
+    }
+  }
+
+  /** Unless another replica was faster, or it is not the turn of what was claimed. */
+  private <T> void happen(DueTransition<T> kind, DueRows.Claim claim, Set<UUID> passedOver) {
+    var row = kind.rows().read(claim);
+    if (row.isPresent() && !isNext(kind, claim)) {
+      passedOver.add(claim.series());
+    } else if (row.isPresent()) {
+      kind.happen(row.get());
+      count(kind, "done");
     }
   }
 

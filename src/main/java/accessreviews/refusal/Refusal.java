@@ -54,7 +54,9 @@ public enum Refusal {
   /** The instance is not open for answers and changes. */
   INSTANCE_NOT_IN_PROGRESS("instanceNotInProgress"),
   /** The stage has ended. */
-  STAGE_NOT_UPDATABLE("stageNotUpdatable");
+  STAGE_NOT_UPDATABLE("stageNotUpdatable"),
+  /** The stage is not open for answers. */
+  STAGE_NOT_IN_PROGRESS("stageNotInProgress");
 
   private final String code;
 

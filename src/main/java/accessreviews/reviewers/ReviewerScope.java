@@ -8,8 +8,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +45,7 @@ public record ReviewerScope(String query, String queryType, @Nullable String que
     if (queryRoot != null && !queryRoot.equals(DECISIONS)) {
       throw Refused.invalid("queryRoot", "null or '" + DECISIONS + "'");
     }
-    if (queryRoot == null && identity().equals(MANAGER)) {
+    if (queryRoot == null && isManager()) {
       throw Refused.missing("queryRoot", "'" + DECISIONS + "' for the query " + MANAGER);
     }
   }
@@ -73,12 +71,9 @@ public record ReviewerScope(String query, String queryType, @Nullable String que
     return identity().startsWith(INDIVIDUAL_USER);
   }
 
-  /** The user that this names, where it names one. */
-  Optional<UUID> user() {
-    var identity = identity();
-    return identity.startsWith(INDIVIDUAL_USER)
-        ? Optional.of(UUID.fromString(identity.substring(INDIVIDUAL_USER.length())))
-        : Optional.empty();
+  /** Whether this names the manager of each reviewed user. */
+  public boolean isManager() {
+    return identity().equals(MANAGER);
   }
 
   /** This reviewer as it is read back, with the service root in its query. */

@@ -6,9 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The primary reviewers of a series, an instance or a stage; none means self-review. */
@@ -55,12 +53,15 @@ public record Reviewers(@JsonValue List<ReviewerScope> scopes) {
             + " and only to at least one individual user.");
   }
 
-  /** The users that are named one by one, and not as members, owners or managers. */
-  public Set<UUID> namedUsers() {
-    return scopes.stream()
-        .map(ReviewerScope::user)
-        .flatMap(Optional::stream)
-        .collect(Collectors.toUnmodifiableSet());
+  /** Whether everyone reviews their own access. */
+  public boolean isSelfReview() {
+    return scopes.isEmpty();
+  }
+
+  /** Whether there is a list of reviewers that cannot be empty, and nobody else reviews. */
+  public boolean isList() {
+    return scopes.stream().anyMatch(ReviewerScope::isIndividualUser)
+        && scopes.stream().noneMatch(ReviewerScope::isManager);
   }
 
   private boolean areIndividualUsers() {

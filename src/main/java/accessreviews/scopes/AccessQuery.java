@@ -1,5 +1,10 @@
 package accessreviews.scopes;
 
+import accessreviews.scopes.Holding.Membership;
+import accessreviews.scopes.Holding.Way;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,14 +14,79 @@ import java.util.UUID;
  * @param type of the resource, or of all of them
  * @param resource its id; empty where access to any resource of the type is meant, and in relative
  *     scopes
+ * @param holding what gives the access
+ * @param principals whose access is meant: those of any of these; nobody where there are none
  */
-public record AccessQuery(ResourceType type, Optional<UUID> resource) {
+public record AccessQuery(
+    ResourceType type, Optional<UUID> resource, Holding holding, List<Principals> principals) {
+  public AccessQuery {
+    principals = List.copyOf(principals);
+  }
+
   /** What {@code scope} asks. */
   public static AccessQuery of(Scope scope) {
+    return switch (scope) {
+      case QueryScope query -> new ScopeUrl(query.query()).access();
+      case InactiveUsersQueryScope query -> {
+        var access = new ScopeUrl(query.query()).access();
+        yield access.of(inactive(access.principals, query));
+      }
+      case PrincipalResourceMembershipsScope memberships -> of(memberships);
+    };
+  }
+
+  /** Only users sign in, so only they can be inactive. */
+  private static List<Principals> inactive(
+      List<Principals> principals, InactiveUsersQueryScope scope) {
+    return principals.stream()
+        .filter(some -> some.kind() == Principals.Kind.user)
+        .map(
+            users ->
+                new Principals(
+                    users.kind(), users.guestsOnly(), Optional.of(scope.inactiveDuration())))
+        .toList();
+  }
+
+  /** The resources are one, perhaps in several words: a team, and its shared channels. */
+  private static AccessQuery of(PrincipalResourceMembershipsScope memberships) {
+    var resources = memberships.resourceScopes().stream().map(AccessQuery::of).toList();
+    var principals = new ArrayList<Principals>();
+    for (var scope : memberships.principalScopes()) {
+      principals.addAll(principals(scope));
+    }
+    if (memberships.resourceScopes().stream().anyMatch(AccessQuery::isCast)) {
+      principals.removeIf(some -> some.kind() != Principals.Kind.user);
+    }
+    var first = resources.getFirst();
     return new AccessQuery(
-        ResourceType.group,
-        scope instanceof QueryScope query
-            ? new GraphQuery(query.query()).group().map(UUID::fromString)
-            : Optional.empty());
+        first.type, first.resource, together(resources), principals.stream().distinct().toList());
+  }
+
+  private static List<Principals> principals(Scope scope) {
+    return switch (scope) {
+      case QueryScope query -> List.of(new ScopeUrl(query.query()).principals());
+      case InactiveUsersQueryScope query ->
+          inactive(List.of(new ScopeUrl(query.query()).principals()), query);
+      case PrincipalResourceMembershipsScope memberships ->
+          throw new IllegalArgumentException("No principals: " + memberships);
+    };
+  }
+
+  private static boolean isCast(Scope scope) {
+    return scope instanceof QueryScope query && new ScopeUrl(query.query()).isCast();
+  }
+
+  private static Holding together(List<AccessQuery> resources) {
+    var ways = EnumSet.noneOf(Way.class);
+    for (var resource : resources) {
+      if (resource.holding instanceof Membership membership) {
+        ways.addAll(membership.ways());
+      }
+    }
+    return ways.isEmpty() ? resources.getFirst().holding : new Membership(ways);
+  }
+
+  private AccessQuery of(List<Principals> others) {
+    return new AccessQuery(type, resource, holding, others);
   }
 }

@@ -85,6 +85,13 @@ public record GraphQuery(String sent) {
         .toLowerCase(Locale.ROOT);
   }
 
+  /** What the canonical query says, all of it in lower case; only for queries of a known form. */
+  public GraphUrl question() {
+    return new GraphQuery(canonical())
+        .url()
+        .orElseThrow(() -> new IllegalArgumentException("No OData: " + sent));
+  }
+
   /** The query with its service root, as reviewers are read back. */
   public String rooted() {
     return rooted(sent, url());

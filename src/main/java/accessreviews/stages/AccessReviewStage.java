@@ -1,11 +1,13 @@
 package accessreviews.stages;
 
 import accessreviews.definitions.ReviewStatus;
-import accessreviews.definitions.StageSettings;
 import accessreviews.identity.Access;
 import accessreviews.instances.AccessReviewInstance;
+import accessreviews.instances.Instances;
+import accessreviews.instances.ReviewersChanged;
 import accessreviews.reviewers.FallbackReviewers;
 import accessreviews.reviewers.Reviewers;
+import accessreviews.reviewers.ReviewingBy;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,7 +19,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -62,18 +63,6 @@ public class AccessReviewStage extends PanacheEntityBase {
   @SuppressWarnings("NullAway.Init")
   protected AccessReviewStage() {}
 
-  /** The stage of {@code instance} that starts at {@code start}. */
-  AccessReviewStage(AccessReviewInstance instance, StageSettings settings, Instant start) {
-    this.id = UUID.randomUUID();
-    this.instance = instance;
-    this.stageId = settings.stageId();
-    this.startDateTime = start;
-    this.endDateTime = start.plus(Duration.ofDays(settings.durationInDays()));
-    this.status = ReviewStatus.InProgress;
-    this.reviewers = settings.primary();
-    this.fallbackReviewers = settings.fallback();
-  }
-
   /** The stage at {@code key} within {@code access}, read with {@code lock}. */
   static AccessReviewStage required(StageKey key, Access access, LockModeType lock) {
     var found = key.condition().and(access.stages(""));
@@ -83,12 +72,28 @@ public class AccessReviewStage extends PanacheEntityBase {
         .orElseThrow(() -> access.unreachable(key.stage()));
   }
 
-  /** The stage of {@code instance} that is open. */
-  static Optional<AccessReviewStage> openIn(UUID instance) {
-    return AccessReviewStage.<AccessReviewStage>find(
-            "instance.id = ?1 and status = ?2", instance, ReviewStatus.InProgress)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .singleResultOptional();
+  /** The instances of the occurrence in which the same stage ends at the same instant. */
+  Instances instancesWhereItEnds() {
+    return new Instances(
+        instance,
+        find(
+                "select instance.id from AccessReviewStage where instance.definition.id = ?1"
+                    + " and instance.occurrence = ?2 and stageId = ?3 and endDateTime = ?4"
+                    + " and status = ?5",
+                instance.definitionId(),
+                instance.occurrence(),
+                stageId,
+                endDateTime,
+                status)
+            .project(UUID.class)
+            .list());
+  }
+
+  /** Refuses unless the stage is open for answers. */
+  void requireInProgress() {
+    if (status != ReviewStatus.InProgress) {
+      throw new StageNotInProgress(id, status);
+    }
   }
 
   /** Refuses when the stage has ended (seed, "status"). */
@@ -106,17 +111,21 @@ public class AccessReviewStage extends PanacheEntityBase {
     fallbackReviewers = fallbackReviewers.grownTo(requested);
   }
 
-  /** The time of the stage is over. */
-  void complete() {
-    status = ReviewStatus.Completed;
+  /** Who is named to review it. */
+  ReviewingBy reviewing() {
+    return new ReviewingBy(reviewers, fallbackReviewers);
   }
 
-  /** The stage that follows this one, if the instance has one. */
-  Optional<AccessReviewStage> next() {
-    return instance
-        .stageSettings()
-        .after(stageId)
-        .map(settings -> new AccessReviewStage(instance, settings, endDateTime));
+  /** Who reviews it other than {@code before}, if anybody does. */
+  Optional<ReviewersChanged> changedSince(ReviewingBy before) {
+    return reviewing().isThatOf(before)
+        ? Optional.empty()
+        : Optional.of(new ReviewersChanged(instance, stageId, before, reviewing()));
+  }
+
+  /** The instance of which it is a stage. */
+  AccessReviewInstance instance() {
+    return instance;
   }
 
   UUID id() {

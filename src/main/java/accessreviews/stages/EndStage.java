@@ -5,7 +5,10 @@ import accessreviews.platform.DueTransition;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The end of a stage has come: the next one begins, if there is one. */
+/**
+ * The end of a stage has come, in all instances of the occurrence at once: the next one begins, or
+ * the instance ends.
+ */
 @ApplicationScoped
 @Priority(30)
 class EndStage implements DueTransition<AccessReviewStage> {
@@ -19,6 +22,12 @@ class EndStage implements DueTransition<AccessReviewStage> {
           join access_review_instance instance on instance.id = due.instance_id
           join access_review_schedule_definition series on series.id = instance.definition_id""");
 
+  private final StageSteps steps;
+
+  EndStage(StageSteps steps) {
+    this.steps = steps;
+  }
+
   @Override
   public String name() {
     return "stage-end";
@@ -31,7 +40,6 @@ class EndStage implements DueTransition<AccessReviewStage> {
 
   @Override
   public void happen(AccessReviewStage stage) {
-    stage.complete();
-    stage.next().ifPresent(next -> next.persist());
+    steps.end(stage.instancesWhereItEnds(), stage.stageId(), stage.endDateTime());
   }
 }

@@ -153,7 +153,7 @@ class SeriesLifeHttpTest extends SeriesHttpTest {
     assertThat(statusOf(series)).isEqualTo("InProgress");
 
     rows.execute(
-        "update access_review_instance set end_date_time = '2026-01-16Z' where id = ?::uuid",
+        "update access_review_instance set next_transition_at = '2026-01-16Z' where id = ?::uuid",
         instanceIds(series).getLast());
     clockAt(Instant.parse("2026-01-15T12:00:00Z"));
     assertThat(statusOf(series)).isEqualTo("InProgress");

@@ -108,11 +108,10 @@ class ExactlyOnceHttpTest extends SeriesHttpTest {
                     """
                     insert into access_review_instance
                       (id, version, definition_id, occurrence, resource, start_date_time, status,
-                       scope, reviewers, fallback_reviewers, settings, stage_settings,
-                       named_reviewers)
+                       scope, reviewers, fallback_reviewers, settings, stage_settings, errors)
                     select gen_random_uuid(), version, definition_id, occurrence, resource,
                       start_date_time, status, scope, reviewers, fallback_reviewers, settings,
-                      stage_settings, named_reviewers
+                      stage_settings, errors
                     from access_review_instance"""))
         .rootCause()
         .hasMessageContaining("unique constraint \"access_review_instance_once\"");
@@ -154,7 +153,7 @@ class ExactlyOnceHttpTest extends SeriesHttpTest {
         select (select count(*) from access_review_schedule_definition
                 where next_start_date_time <= '2026-01-05T09:00Z')
           + (select count(*) from access_review_instance
-             where status = 'InProgress' and end_date_time <= '2026-01-05T09:00Z')
+             where next_transition_at <= '2026-01-05T09:00Z')
           + (select count(*) from access_review_stage
              where status = 'InProgress' and end_date_time <= '2026-01-05T09:00Z')""");
   }

@@ -21,14 +21,14 @@ class FailingTransitionHttpTest extends SeriesHttpTest {
       textBlock =
           """
           occurrence-start, access_review_schedule_definition, settings,  2026-01-11.., NotStarted, InProgress
-          instance-end,     access_review_instance,            scope,     2026-01-10.., InProgress, Completed
+          instance-step,    access_review_instance,            scope,     2026-01-10.., InProgress, Completed
           stage-end,        access_review_stage,               reviewers, 2026-01-10.., InProgress, Completed
           """)
   void whatFailsIsLoggedAndCountedAndTriedAgainAndKeepsNothingElseFromHappening(
       String transition, String table, String column, String range, String before, String after)
       throws Exception {
     var kind = ASeries.ofOneGroup().recurring("once", range).inStages(1, 1, 1);
-    if (transition.equals("instance-end")) {
+    if (transition.equals("instance-step")) {
       kind = kind.inStages();
     }
     var broken = create(kind);

@@ -34,7 +34,7 @@ class SchedulerHttpTest extends SeriesHttpTest {
     soon("access_review_stage", "end_date_time");
     Eventually.becomes(List.of("Completed", "InProgress"), () -> statuses("access_review_stage"));
 
-    soon("access_review_instance", "end_date_time");
+    soon("access_review_instance", "next_transition_at");
     Eventually.becomes(List.of("Completed"), () -> statuses("access_review_instance"));
     Eventually.becomes("Completed", () -> statusOf(series));
   }

@@ -1,7 +1,6 @@
 package accessreviews.testing;
 
-import accessreviews.instances.InstanceEnded;
-import accessreviews.instances.InstanceStarted;
+import accessreviews.instances.InstancesReached;
 import accessreviews.platform.StateEmptied;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -25,12 +24,12 @@ public class Happened {
     return List.copyOf(events);
   }
 
-  void started(@Observes InstanceStarted started) {
-    add("started", started.instance().definitionId());
-  }
-
-  void ended(@Observes InstanceEnded ended) {
-    add("ended", ended.instance().definitionId());
+  void reached(@Observes InstancesReached reached) {
+    switch (reached.status()) {
+      case Starting -> add("started", reached.instances().any().definitionId());
+      case InProgress -> add("ended", reached.instances().any().definitionId());
+      default -> {}
+    }
   }
 
   void emptied(@Observes StateEmptied emptied) {

@@ -31,7 +31,10 @@ public class Rows {
           "directory_app_role_assignment",
           "(select * from directory_role_definition where not is_built_in)",
           "directory_role_assignment",
-          "directory_role_eligibility");
+          "directory_role_eligibility",
+          "directory_access_package_assignment",
+          "directory_channel",
+          "directory_channel_member");
 
   /** Adds those who are named among the reviewers in the last parameter. */
   private static final String CONTACTED =

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A URL below a service root, such as {@code /v1.0/groups/{id}/owners?$filter=…}. Its text is the
@@ -127,6 +128,29 @@ public record GraphUrl(String root, boolean relative, List<String> path, List<Op
         .filter(Option.Filter.class::isInstance)
         .map(option -> ((Option.Filter) option).expression())
         .findFirst();
+  }
+
+  /** The terms of the filter, all of which have to hold. */
+  public List<Expression> terms() {
+    return filter().map(Expression::conjuncts).orElse(List.of());
+  }
+
+  /** The constants that terms of the filter compare with {@code property}. */
+  public List<String> compared(String property, Expression.Operator operator) {
+    return terms().stream()
+        .flatMap(
+            term ->
+                term
+                            instanceof
+                            Expression.Comparison(
+                                Expression.Path path,
+                                var actual,
+                                Expression.Literal constant)
+                        && actual == operator
+                        && path.toString().equals(property)
+                    ? Stream.of(constant.text())
+                    : Stream.empty())
+        .toList();
   }
 
   /** The options that are no filter. */

@@ -1,0 +1,87 @@
+package accessreviews.decisions;
+
+import accessreviews.definitions.ReviewStatus;
+import accessreviews.directory.Directory;
+import accessreviews.instances.Instances;
+import accessreviews.instances.InstancesReached;
+import accessreviews.platform.BulkStatement;
+import accessreviews.scopes.AccessQuery;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.InstantSource;
+import java.util.List;
+import org.hibernate.Session;
+
+/**
+ * What was decided is applied: the directory takes away the access that was denied, everything else
+ * stays as it is. An item that has a result is never applied again.
+ */
+@ApplicationScoped
+class ApplyDecisions {
+  private static final String APPLIER =
+      """
+      {"id":"00000000-0000-0000-0000-000000000000","displayName":"Access Reviews",
+       "userPrincipalName":""}""";
+
+  private static final List<String> REMOVALS =
+      List.of(
+          "drop table if exists access_removal",
+          """
+          create temporary table access_removal (
+            item_id uuid primary key, principal_id uuid not null, principal_type text not null,
+            resource_id uuid not null, apply_result text, apply_description text)
+          on commit drop""");
+
+  private final Directory directory;
+  private final Session database;
+  private final InstantSource clock;
+
+  ApplyDecisions(Directory directory, Session database, InstantSource clock) {
+    this.directory = directory;
+    this.database = database;
+    this.clock = clock;
+  }
+
+  void apply(@Observes InstancesReached reached) {
+    if (reached.status() == ReviewStatus.Applying) {
+      remove(reached.instances());
+      record(reached.instances());
+    }
+  }
+
+  private void remove(Instances instances) {
+    REMOVALS.forEach(sql -> BulkStatement.of(sql).execute(database));
+    BulkStatement.of(
+            """
+            insert into access_removal (item_id, principal_id, principal_type, resource_id)
+            select d.id, d.principal_id, d.principal_type, d.resource_id
+            from access_review_instance i join access_review_decision_item d
+              on d.instance_id = i.id
+            where %s and d.decision = 'Deny' and d.apply_result = 'New'"""
+                .formatted(Instances.CONDITION))
+        .with(instances.parameters())
+        .execute(database);
+    directory.removeAccess(AccessQuery.of(instances.any().scope()).type());
+  }
+
+  private void record(Instances instances) {
+    BulkStatement.of(
+            """
+            update access_review_decision_item d
+            set apply_result = coalesce(removal.apply_result,
+                case when d.decision = 'Deny' then 'AppliedWithUnknownFailure'
+                  else 'AppliedSuccessfully' end),
+              apply_description = removal.apply_description,
+              applied_by = cast(:applier as jsonb), applied_date_time = :now,
+              version = d.version + 1
+            from access_review_decision_item item
+              join access_review_instance i on i.id = item.instance_id
+              left join access_removal removal on removal.item_id = item.id
+            where %s and d.id = item.id and item.apply_result = 'New'"""
+                .formatted(Instances.CONDITION))
+        .with(instances.parameters())
+        .with("applier", APPLIER)
+        .at("now", clock.instant())
+        .execute(database);
+  }
+}

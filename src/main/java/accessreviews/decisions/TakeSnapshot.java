@@ -1,0 +1,80 @@
+package accessreviews.decisions;
+
+import accessreviews.definitions.ReviewStatus;
+import accessreviews.directory.Directory;
+import accessreviews.instances.Instances;
+import accessreviews.instances.InstancesReached;
+import accessreviews.platform.BulkStatement;
+import accessreviews.scopes.AccessQuery;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.hibernate.Session;
+
+/**
+ * Instances initialize: the directory says who has access and who reviews, and from then on they
+ * are reviewed as it was at their start (operations.md, "Snapshot rule").
+ */
+@ApplicationScoped
+class TakeSnapshot {
+  private final Directory directory;
+  private final ReviewerLists lists;
+  private final PeerOutliers outliers;
+  private final Session database;
+
+  TakeSnapshot(Directory directory, ReviewerLists lists, PeerOutliers outliers, Session database) {
+    this.directory = directory;
+    this.lists = lists;
+    this.outliers = outliers;
+    this.database = database;
+  }
+
+  void initialize(@Observes InstancesReached reached) {
+    if (reached.status() == ReviewStatus.Initializing) {
+      var instances = reached.instances();
+      var rounds = Round.of(instances.any());
+      rounds.forEach(round -> lists.prepare(instances, round));
+      createItems(instances, rounds.getFirst());
+      outliers.mark(instances, rounds.getFirst());
+    }
+  }
+
+  /** One item for each principal with access, and each resource; routed to its reviewers. */
+  private void createItems(Instances instances, Round round) {
+    var start = instances.any().startDateTime();
+    var scope = instances.any().scope();
+    var type = AccessQuery.of(scope).type();
+    var principals = directory.principals(scope, "i.resource_id", start);
+    var resources = directory.resources(type);
+    BulkStatement.of(
+            """
+            insert into access_review_decision_item
+              (id, version, instance_id, principal_id, principal_type, principal_name,
+               principal_user_name, principal_app_id, manager_id, last_sign_in_date_time,
+               resource_sign_in_date_time, resource_id, resource_type, resource_name,
+               resource_app_id, membership, outlier, stage, route, reviewer_id, recommendation,
+               decision, justification, apply_result)
+            select gen_random_uuid(), 0, i.id, p.principal_id, p.principal_type, p.display_name,
+              p.user_principal_name, p.app_id, p.manager_id, p.last_sign_in_date_time,
+              p.resource_sign_in_date_time, p.resource_id, '%s', resource.display_name,
+              resource.app_id, p.membership, false, :stage, %s, %s, 'NotReviewed', '', 'New'
+            from access_review_instance i
+              cross join lateral %s lists
+              cross join lateral (%s) p
+              left join (%s) resource on resource.id = p.resource_id
+            where %s"""
+                .formatted(
+                    type,
+                    round.routed("p", "lists"),
+                    round.advice().recommendation("p", type),
+                    ReviewerLists.FILLED,
+                    principals.sql(),
+                    resources.sql(),
+                    Instances.CONDITION))
+        .with(instances.parameters())
+        .with(principals.parameters())
+        .with(resources.parameters())
+        .with(round.advice().parameters(start))
+        .with("stage", round.stage())
+        .execute(database);
+  }
+}

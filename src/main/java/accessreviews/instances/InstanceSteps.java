@@ -1,0 +1,86 @@
+package accessreviews.instances;
+
+import accessreviews.definitions.AccessReviewScheduleDefinition;
+import accessreviews.definitions.ReviewStatus;
+import accessreviews.platform.BulkStatement;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Instant;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The steps of instances through their life (types.md, section 4), each in one transaction. */
+@ApplicationScoped
+public class InstanceSteps {
+  private final Event<InstancesReached> reached;
+  private final MissingResources missing;
+  private final Session database;
+
+  InstanceSteps(Event<InstancesReached> reached, MissingResources missing, Session database) {
+    this.reached = reached;
+    this.missing = missing;
+    this.database = database;
+  }
+
+  /** Does what is to do where instances are in {@code status}, and moves them on. */
+  void take(ReviewStatus status, Instances instances, Instant at) {
+    var settings = instances.any().settings();
+    switch (status) {
+      case NotStarted -> pass(status, instances, ReviewStatus.Initializing, at);
+      case Initializing -> {
+        var found = missing.leftOut(instances);
+        if (!found.ids().isEmpty()) {
+          pass(status, found, ReviewStatus.Starting, at);
+        }
+      }
+      case Starting ->
+          pass(status, instances, ReviewStatus.InProgress, instances.any().endDateTime());
+      case InProgress -> pass(status, instances, ReviewStatus.Completing, at);
+      case Completing -> {
+        if (settings.decidesByDefault()) {
+          pass(status, instances, ReviewStatus.AutoReviewing, at);
+        } else {
+          complete(status, instances, at);
+        }
+      }
+      case AutoReviewing -> pass(status, instances, ReviewStatus.AutoReviewed, at);
+      case AutoReviewed -> complete(status, instances, at);
+      case Completed -> pass(status, instances, ReviewStatus.Applying, at);
+      case Applying -> pass(status, instances, ReviewStatus.Applied, null);
+      case Applied -> throw new IllegalStateException("nothing follows " + status);
+    }
+    showInSeries(instances.any());
+  }
+
+  /** Ends instances that are in progress: by their time, their last stage, or a stop. */
+  public void end(Instances instances, Instant at) {
+    take(ReviewStatus.InProgress, instances, at);
+  }
+
+  /** From here on no answers; with auto-apply what was decided is applied next. */
+  private void complete(ReviewStatus status, Instances instances, Instant at) {
+    var applies = instances.any().settings().autoApplyDecisionsEnabled();
+    pass(status, instances, ReviewStatus.Completed, applies ? at : null);
+  }
+
+  private void pass(
+      ReviewStatus status, Instances instances, ReviewStatus to, @Nullable Instant next) {
+    reached.fire(new InstancesReached(status, instances));
+    BulkStatement.of(
+            """
+            update access_review_instance i
+            set status = :status, next_transition_at = :next, version = version + 1
+            where\s"""
+                + Instances.CONDITION)
+        .with(instances.parameters())
+        .with("status", to.name())
+        .at("next", next)
+        .execute(database);
+  }
+
+  /** The series shows the least advanced of the instances that started last. */
+  private void showInSeries(AccessReviewInstance instance) {
+    AccessReviewScheduleDefinition.lockedUnchecked(instance.definitionId())
+        .follow(instance.occurrence(), instance.statusesOfItsOccurrence());
+  }
+}

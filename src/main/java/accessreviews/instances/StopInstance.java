@@ -1,0 +1,51 @@
+package accessreviews.instances;
+
+import accessreviews.definitions.AccessReviewScheduleDefinition;
+import accessreviews.definitions.DefinitionStopped;
+import accessreviews.identity.Access;
+import accessreviews.platform.DueTransitions;
+import accessreviews.platform.UpdateTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.LockModeType;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Stop an instance before its time: from then on no answers, and what was decided is applied. */
+@ApplicationScoped
+class StopInstance {
+  private final UpdateTransaction transaction;
+  private final DueTransitions transitions;
+  private final InstanceSteps steps;
+  private final InstantSource clock;
+
+  StopInstance(
+      UpdateTransaction transaction,
+      DueTransitions transitions,
+      InstanceSteps steps,
+      InstantSource clock) {
+    this.transaction = transaction;
+    this.transitions = transitions;
+    this.steps = steps;
+    this.clock = clock;
+  }
+
+  void stop(Access access, InstanceKey key) {
+    transaction.run(
+        lock -> {
+          AccessReviewInstance.required(key, access, LockModeType.NONE); // 404
+          AccessReviewScheduleDefinition.lockedUnchecked(key.definition()); // no step meanwhile
+          var instance = AccessReviewInstance.required(key, access, LockModeType.PESSIMISTIC_WRITE);
+          instance.requireInProgress(); // 409
+          steps.end(new Instances(instance, List.of(instance.id())), clock.instant());
+          return key;
+        });
+    transitions.settle(key.definition());
+  }
+
+  /** With its series, whatever occurrences of it run. */
+  void stop(@Observes DefinitionStopped stopped) {
+    AccessReviewInstance.running(stopped.definition())
+        .forEach(instances -> steps.end(instances, stopped.at()));
+  }
+}

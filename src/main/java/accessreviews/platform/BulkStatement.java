@@ -1,0 +1,74 @@
+package accessreviews.platform;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.CommonQueryContract;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement about many rows at once: SQL that is a constant of the code, and the values of its
+ * named parameters.
+ */
+public final class BulkStatement {
+  private final String sql;
+  private final Map<String, Object> parameters = new HashMap<>();
+  private final Map<String, @Nullable Instant> instants = new HashMap<>();
+  private final Map<String, @Nullable String> texts = new HashMap<>();
+
+  private BulkStatement(String sql) {
+    this.sql = sql;
+  }
+
+  /** The statement {@code sql}, whose parameters are still to be given. */
+  public static BulkStatement of(String sql) {
+    return new BulkStatement(sql);
+  }
+
+  /** The statement with a value for one of its parameters. */
+  public BulkStatement with(String parameter, Object value) {
+    parameters.put(parameter, value);
+    return this;
+  }
+
+  /** The statement with an instant, or null, for one of its parameters. */
+  public BulkStatement at(String parameter, @Nullable Instant value) {
+    instants.put(parameter, value);
+    return this;
+  }
+
+  /** The statement with a text, or null, for one of its parameters. */
+  public BulkStatement text(String parameter, @Nullable String value) {
+    texts.put(parameter, value);
+    return this;
+  }
+
+  /** The statement with values for several parameters. */
+  public BulkStatement with(Map<String, Object> values) {
+    parameters.putAll(values);
+    return this;
+  }
+
+  /** Executes it; answers how many rows it changed. */
+  public int execute(Session session) {
+    var query = session.createNativeMutationQuery(sql);
+    bind(query);
+    return query.executeUpdate();
+  }
+
+  /** Executes it; answers the ids that it selects or returns. */
+  public List<UUID> ids(Session session) {
+    var query = session.createNativeQuery(sql, UUID.class);
+    bind(query);
+    return query.getResultList();
+  }
+
+  private void bind(CommonQueryContract query) {
+    parameters.forEach(query::setParameter);
+    instants.forEach((name, value) -> query.setParameter(name, value, Instant.class));
+    texts.forEach((name, value) -> query.setParameter(name, value, String.class));
+  }
+}

@@ -1,0 +1,47 @@
+package accessreviews.stages;
+
+import accessreviews.definitions.AccessReviewScheduleDefinition;
+import accessreviews.identity.Access;
+import accessreviews.instances.Instances;
+import accessreviews.platform.DueTransitions;
+import accessreviews.platform.UpdateTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Stop a stage before its time: the next one begins now, or the instance ends. */
+@ApplicationScoped
+class StopStage {
+  private final UpdateTransaction transaction;
+  private final DueTransitions transitions;
+  private final StageSteps steps;
+  private final InstantSource clock;
+
+  StopStage(
+      UpdateTransaction transaction,
+      DueTransitions transitions,
+      StageSteps steps,
+      InstantSource clock) {
+    this.transaction = transaction;
+    this.transitions = transitions;
+    this.steps = steps;
+    this.clock = clock;
+  }
+
+  void stop(Access access, StageKey key) {
+    var series = key.instance().definition();
+    transaction.run(
+        lock -> {
+          AccessReviewStage.required(key, access, LockModeType.NONE); // 404
+          AccessReviewScheduleDefinition.lockedUnchecked(series); // no step meanwhile
+          var stage = AccessReviewStage.required(key, access, LockModeType.PESSIMISTIC_WRITE);
+          stage.requireInProgress(); // 409
+          var instance = stage.instance();
+          steps.end(
+              new Instances(instance, List.of(instance.id())), stage.stageId(), clock.instant());
+          return key;
+        });
+    transitions.settle(series);
+  }
+}
