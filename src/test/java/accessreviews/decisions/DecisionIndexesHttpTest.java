@@ -28,7 +28,7 @@ class DecisionIndexesHttpTest extends UpdateHttpTest {
   private static final String MANAGER = "00000000-0000-4000-8000-0000000000d1";
   private static final String OWN = "/decisions/filterByCurrentUser(on='reviewer')";
   private static final String ITEMS = "access_review_decision_item";
-  private static final int MANY = 40_000;
+  private static final int MANY = 20_000;
 
   @Inject @PersistenceUnitExtension Statements statements;
 
@@ -43,13 +43,14 @@ class DecisionIndexesHttpTest extends UpdateHttpTest {
     rows.execute(
         """
         insert into access_review_decision_item
-        select (jsonb_populate_record(d, jsonb_build_object(
-          'id', gen_random_uuid(), 'principal_id', gen_random_uuid(),
-          'route', case when i % 1000 = 0 then 'fallback' else 'primary' end,
-          'reviewer_id', case when i % 500 = 0 then ? else null end,
-          'decision', case when i % 1000 = 0 then 'Deny' else 'NotReviewed' end))).*
-        from access_review_decision_item d, generate_series(1, ?) i""",
-        MANAGER, MANY);
+        select r.*
+        from access_review_decision_item d, generate_series(1, ?) i, jsonb_populate_record(d,
+          jsonb_build_object(
+            'id', gen_random_uuid(), 'principal_id', gen_random_uuid(),
+            'route', case when i % 1000 = 0 then 'fallback' else 'primary' end,
+            'reviewer_id', case when i % 500 = 0 then ? end,
+            'decision', case when i % 1000 = 0 then 'Deny' else 'NotReviewed' end)) r""",
+        MANY, MANAGER);
     rows.execute(
         """
         insert into access_review_stage_decision
@@ -67,6 +68,7 @@ class DecisionIndexesHttpTest extends UpdateHttpTest {
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '~',
       nullValues = "-",
       textBlock =
           """
