@@ -5,10 +5,8 @@ import static java.util.stream.Collectors.joining;
 import accessreviews.odata.query.QueryOptions;
 import accessreviews.refusal.Refusal;
 import accessreviews.refusal.Refused;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,25 +74,41 @@ record CollectionQuery<E>(
         .collect(joining("", " order by ", "e.id" + direction));
   }
 
-  /** The rows after {@code token}, all of them without one. */
-  Condition after(@Nullable SkipToken token) {
+  /**
+   * The rows after {@code token}, all of them without one; one part after the other. Rows that have
+   * the value of the token are a part of their own: where almost all have it, the database would
+   * expect next to none after it, and would rather read the table than an index.
+   */
+  List<Condition> after(@Nullable SkipToken token) {
     if (token == null) {
-      return condition;
+      return List.of(condition);
     }
-    var keys = token.keys(order.size());
-    if (!Guid.is(token.id()) || !keys.stream().allMatch(CleanText::isClean)) {
+    var texts = token.keys(order.size());
+    if (!Guid.is(token.id()) || !texts.stream().allMatch(CleanText::isClean)) {
       throw SkipToken.refused();
     }
-    var left = new StringJoiner(", ", "(", ", e.id)");
-    var right = new StringJoiner(", ", "(", ", :afterId)");
-    var values = new HashMap<String, Object>(Map.of("afterId", Guid.of(token.id())));
-    for (var i = 0; i < order.size(); i++) {
-      var key = order.get(i).parse().apply(keys.get(i)).orElseThrow(SkipToken::refused);
-      left.add(order.get(i).hql());
-      right.add(":after" + i);
-      values.put("after" + i, stored(key));
+    var last = order.getLast();
+    var after =
+        new Condition(
+            "(%s, e.id)%s(:afterKey, :afterId)".formatted(last.hql(), beyond()),
+            Map.of(
+                "afterKey", stored(value(last, texts.getLast())), "afterId", Guid.of(token.id())));
+    if (order.size() == 1) {
+      return List.of(condition.and(after));
     }
-    return condition.and(new Condition(left + (descending ? " < " : " > ") + right, values));
+    var first = order.getFirst();
+    var value = value(first, texts.getFirst());
+    return List.of(
+        condition.and(Condition.of(first.hql() + " = :afterFirst", "afterFirst", value)).and(after),
+        condition.and(Condition.of(first.hql() + beyond() + ":afterFirst", "afterFirst", value)));
+  }
+
+  private static Object value(Column<?> column, String text) {
+    return column.parse().apply(text).orElseThrow(SkipToken::refused);
+  }
+
+  private String beyond() {
+    return descending ? " < " : " > ";
   }
 
   /** Hibernate does not see inside of a row that an enum is stored by its name. */

@@ -4,6 +4,7 @@ import accessreviews.odata.Navigation.ToMany;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,18 @@ class Rows {
     this.database = database;
   }
 
-  /** {@code most} rows that fulfil {@code condition}, after the first {@code skip}. */
-  <E> List<E> page(CollectionQuery<E> query, Condition condition, int skip, int most) {
+  /** {@code most} rows, after the first {@code skip}; those of one part, then of the next. */
+  <E> List<E> page(CollectionQuery<E> query, List<Condition> parts, int skip, int most) {
+    var rows = new ArrayList<E>();
+    for (var part : parts) {
+      if (rows.size() < most) {
+        rows.addAll(part(query, part, skip, most - rows.size()));
+      }
+    }
+    return rows;
+  }
+
+  private <E> List<E> part(CollectionQuery<E> query, Condition condition, int skip, int most) {
     return asked(
             "select e from "
                 + query.type().entity().getName()

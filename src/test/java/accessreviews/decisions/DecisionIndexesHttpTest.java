@@ -97,7 +97,7 @@ class DecisionIndexesHttpTest extends UpdateHttpTest {
 
   @Test
   void theLastPageBeginsInTheIndex() {
-    for (var order : new String[] {"$count=true", "$orderby=decision"}) {
+    for (var order : new String[] {"$count=true", "$orderby=decision%20desc"}) {
       var page = request().get(instance.path() + "/decisions?$top=100&" + order);
       var next = request().get(page.<String>path("'@odata.nextLink'"));
       var principal = quoted(page.<String>path("value[99].principal.id"));
@@ -108,12 +108,7 @@ class DecisionIndexesHttpTest extends UpdateHttpTest {
               plan(
                   next.header("request-id"),
                   byDecision
-                      ? new String[] {
-                        quoted(instance.id()),
-                        quoted(page.<String>path("value[99].decision")),
-                        principal,
-                        id
-                      }
+                      ? new String[] {quoted(instance.id()), "'NotReviewed'", principal, id}
                       : new String[] {quoted(instance.id()), principal, id}))
           .containsPattern("Index Cond: .*(ROW|principal_id >= )")
           .doesNotContain("Seq Scan")
