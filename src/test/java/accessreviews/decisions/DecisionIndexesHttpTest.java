@@ -76,23 +76,27 @@ class DecisionIndexesHttpTest extends UpdateHttpTest {
           $orderby=decision                    | -               | _by_decision
           $orderby=decision%20desc             | -               | _by_decision
           $filter=decision%20eq%20'Deny'       | 'Deny'          | _by_decision
-          $filter=principal/id%20eq%20'{id}'   | '{id}'          | _once
-          $filter=recommendation%20eq%20'Deny' | 'Deny'          | _once
           """)
   void aListIsFoundAndOrderedByIndexes(String options, String value, String index) {
-    var some = rows.strings("select principal_id from " + ITEMS + " limit 1").getFirst();
-    var answer =
-        request().get(instance.path() + "/decisions?$top=100&" + options.replace("{id}", some));
+    var answer = request().get(instance.path() + "/decisions?$top=100&" + options);
     assertThat(answer.statusCode()).isEqualTo(200);
 
-    assertThat(
-            plan(
-                answer.header("request-id"),
-                quoted(instance.id()),
-                value == null ? "" : value.replace("{id}", some)))
+    assertThat(plan(answer.header("request-id"), quoted(instance.id()), value == null ? "" : value))
         .contains(ITEMS + index)
         .doesNotContain("Seq Scan")
         .doesNotContainPattern("(?<!Incremental )Sort  \\(");
+  }
+
+  @Test
+  void thePrincipalIsFoundInAnIndex() {
+    var principal = rows.strings("select principal_id from " + ITEMS + " limit 1").getFirst();
+    var answer =
+        request()
+            .get(instance.path() + "/decisions?$filter=principal/id%20eq%20'" + principal + "'");
+
+    assertThat(plan(answer.header("request-id"), quoted(instance.id()), quoted(principal)))
+        .contains(ITEMS + "_once", "(principal_id = ")
+        .doesNotContain("Seq Scan");
   }
 
   @Test
@@ -110,7 +114,7 @@ class DecisionIndexesHttpTest extends UpdateHttpTest {
                   byDecision
                       ? new String[] {quoted(instance.id()), "'NotReviewed'", principal, id}
                       : new String[] {quoted(instance.id()), principal, id}))
-          .containsPattern("Index Cond: .*(ROW|principal_id >= )")
+          .containsPattern("Index Cond: .*principal_id [<>]= ")
           .doesNotContain("Seq Scan")
           .doesNotContainPattern("(?<!Incremental )Sort  \\(");
     }

@@ -3,6 +3,8 @@ package accessreviews.identity;
 import static accessreviews.testing.Series.aStagedSeries;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import accessreviews.testing.AnInstance;
+import accessreviews.testing.AnItem;
 import accessreviews.testing.HttpTest;
 import accessreviews.testing.Series;
 import io.quarkus.test.junit.QuarkusTest;
@@ -84,6 +86,15 @@ class PermissionsHttpTest extends HttpTest {
           Call.read("/{d}/instances/{i}/stages"),
           Call.read("/{d}/instances/{i}/stages/$count"),
           Call.read("/{d}/instances/{i}/stages/{s}"),
+          Call.read("/{d}/instances/{i}/stages/{s}/decisions"),
+          Call.read("/{d}/instances/{i}/stages/{s}/decisions/$count"),
+          Call.read("/{d}/instances/{i}/stages/{s}/decisions/{x}"),
+          Call.read("/{d}/instances/{i}/decisions"),
+          Call.read("/{d}/instances/{i}/decisions/$count"),
+          Call.read("/{d}/instances/{i}/decisions/{x}?$expand=insights"),
+          Call.read("/{d}/instances/{i}/decisions/{x}/insights"),
+          Call.read("/{d}/instances/{i}/contactedReviewers"),
+          Call.read("/{d}/instances/{i}/contactedReviewers/$count"),
           Call.write("PATCH", "/{d}/instances/{i}/stages/{s}", REVIEWERS),
           Call.write("PATCH", "/{d}/instances/{i}", "{\"scope\":{},\"reviewers\":[]}"),
           Call.write("PUT", "/{d}/instances/{i}", "{\"scope\":{},\"reviewers\":[]}"),
@@ -107,7 +118,18 @@ class PermissionsHttpTest extends HttpTest {
                     {"@odata.type":"#microsoft.graph.principalResourceMembershipsScope",
                      "principalScopes":[%s],"resourceScopes":[%s]}"""
                         .formatted(Series.scope("/users"), Series.scope(ROLE))));
-    unknown = Map.of("d", UNKNOWN, "i", UNKNOWN, "s", UNKNOWN, "d-body", aStagedSeries().json());
+    unknown =
+        Map.of(
+            "d",
+            UNKNOWN,
+            "i",
+            UNKNOWN,
+            "s",
+            UNKNOWN,
+            "x",
+            UNKNOWN,
+            "d-body",
+            aStagedSeries().json());
   }
 
   /** Its first stage is the reviewer's; its creator has left the office that let them create it. */
@@ -133,7 +155,10 @@ class PermissionsHttpTest extends HttpTest {
         request()
             .get(DEFINITIONS + "/" + id + "/instances/" + instance + "/stages")
             .path("value[0].id");
-    return Map.of("d", id, "i", instance, "s", stage, "d-body", body);
+    var anItem = AnItem.anItem().inStage("1", "nobody", null);
+    var item = anItem.in(new AnInstance.Stored(id, instance), rows);
+    anItem.decidedIn("1", item, rows);
+    return Map.of("d", id, "i", instance, "s", stage, "x", item.id(), "d-body", body);
   }
 
   static Stream<Callers> callers() {
@@ -234,7 +259,9 @@ class PermissionsHttpTest extends HttpTest {
         List.of(
             "/filterByCurrentUser(on='reviewer')",
             "/{d}/instances/filterByCurrentUser(on='reviewer')",
-            "/{d}/instances/{i}/stages/filterByCurrentUser(on='reviewer')")) {
+            "/{d}/instances/{i}/stages/filterByCurrentUser(on='reviewer')",
+            "/{d}/instances/{i}/stages/{s}/decisions/filterByCurrentUser(on='reviewer')",
+            "/{d}/instances/{i}/decisions/filterByCurrentUser(on='reviewer')")) {
       var answer = Call.read(path).of(group).sendTo(as(caller.claims()));
       var signedIn =
           !caller
