@@ -178,7 +178,7 @@ public class AccessReviewInstance extends PanacheEntityBase {
   }
 
   /** Refuses unless the instance is open for answers and changes (seed, "status"). */
-  void requireInProgress() {
+  public void requireInProgress() {
     if (status != ReviewStatus.InProgress) {
       throw new InstanceNotInProgress(id, status);
     }

@@ -24,6 +24,7 @@ public class InstanceSteps {
 
   /** Does what is to do where instances are in {@code status}, and moves them on. */
   void take(ReviewStatus status, Instances instances, Instant at) {
+    hold(instances);
     var settings = instances.any().settings();
     switch (status) {
       case NotStarted -> pass(status, instances, ReviewStatus.Initializing, at);
@@ -50,6 +51,16 @@ public class InstanceSteps {
       case Applied -> throw new IllegalStateException("nothing follows " + status);
     }
     showInSeries(instances.any());
+  }
+
+  /** Waits for those who are answering now; whoever comes later waits for this transaction. */
+  public void hold(Instances instances) {
+    BulkStatement.of(
+            "select i.id from access_review_instance i where "
+                + Instances.CONDITION
+                + " order by i.id for update")
+        .with(instances.parameters())
+        .ids(database);
   }
 
   /** Ends instances that are in progress: by their time, their last stage, or a stop. */
