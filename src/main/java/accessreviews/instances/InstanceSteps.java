@@ -14,11 +14,17 @@ import org.jspecify.annotations.Nullable;
 public class InstanceSteps {
   private final Event<InstancesReached> reached;
   private final MissingResources missing;
+  private final Objections objected;
   private final Session database;
 
-  InstanceSteps(Event<InstancesReached> reached, MissingResources missing, Session database) {
+  InstanceSteps(
+      Event<InstancesReached> reached,
+      MissingResources missing,
+      Objections objected,
+      Session database) {
     this.reached = reached;
     this.missing = missing;
+    this.objected = objected;
     this.database = database;
   }
 
@@ -46,7 +52,12 @@ public class InstanceSteps {
       }
       case AutoReviewing -> pass(status, instances, ReviewStatus.AutoReviewed, at);
       case AutoReviewed -> complete(status, instances, at);
-      case Completed -> pass(status, instances, ReviewStatus.Applying, at);
+      case Completed -> {
+        var harmless = objected.leftOut(instances);
+        if (!harmless.ids().isEmpty()) {
+          pass(status, harmless, ReviewStatus.Applying, at);
+        }
+      }
       case Applying -> pass(status, instances, ReviewStatus.Applied, null);
       case Applied -> throw new IllegalStateException("nothing follows " + status);
     }
