@@ -184,7 +184,8 @@ abstract class DirectoryContract extends HttpTest {
             "policies",
             "wikiapp",
             "botapp",
-            "nobody")) {
+            "nobody",
+            "synced")) {
       named = named.replaceAll(id(name).toString(), Matcher.quoteReplacement(name));
     }
     return named;
