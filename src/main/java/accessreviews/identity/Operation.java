@@ -226,6 +226,44 @@ public enum Operation {
       ACCESS_REVIEW_READ_ALL,
       Right.NONE,
       Own.REVIEWED),
+  LIST_CONTACTED_REVIEWERS(
+      "/definitions/{id}/instances/{id}/contactedReviewers", Right.READ, Own.CREATED),
+  GET_CONTACTED_REVIEWER(
+      "/definitions/{id}/instances/{id}/contactedReviewers/{id}", Right.READ, Own.CREATED),
+  LIST_DECISIONS("/definitions/{id}/instances/{id}/decisions", Right.READ, Own.CREATED),
+  GET_DECISION(
+      "/definitions/{id}/instances/{id}/decisions/{id}", Right.READ, Own.CREATED, Own.REVIEWED),
+  FILTER_DECISIONS(
+      "/definitions/{id}/instances/{id}/decisions/filterByCurrentUser(on='reviewer')",
+      Right.NONE,
+      Own.REVIEWED),
+  GET_INSIGHTS(
+      "/definitions/{id}/instances/{id}/decisions/{id}/insights",
+      Right.READ,
+      Own.CREATED,
+      Own.REVIEWED),
+  /** Only in beta. */
+  GET_DECISION_INSTANCE(
+      "/definitions/{id}/instances/{id}/decisions/{id}/instance",
+      Right.READ,
+      Own.CREATED,
+      Own.REVIEWED),
+  LIST_STAGE_DECISIONS(
+      "/definitions/{id}/instances/{id}/stages/{id}/decisions", Right.READ, Own.CREATED),
+  GET_STAGE_DECISION(
+      "/definitions/{id}/instances/{id}/stages/{id}/decisions/{id}",
+      Right.READ,
+      Own.CREATED,
+      Own.REVIEWED),
+  FILTER_STAGE_DECISIONS(
+      "/definitions/{id}/instances/{id}/stages/{id}/decisions/filterByCurrentUser(on='reviewer')",
+      Right.NONE,
+      Own.REVIEWED),
+  GET_STAGE_INSIGHTS(
+      "/definitions/{id}/instances/{id}/stages/{id}/decisions/{id}/insights",
+      Right.READ,
+      Own.CREATED,
+      Own.REVIEWED),
   /** The signed-in user; an application is none. */
   GET_ME("GET", "/me", DIRECTORY_READ_ALL, null, Right.NONE),
   READ_USERS("GET", "/users", DIRECTORY_READ_ALL, DIRECTORY_READ_ALL, Right.NONE),
@@ -280,6 +318,11 @@ public enum Operation {
   private final @Nullable Permission application;
   private final Right right;
   private final Set<Own> own;
+
+  /** A read of reviews. */
+  Operation(String path, Right right, Own... own) {
+    this("GET", path, ACCESS_REVIEW_READ_ALL, ACCESS_REVIEW_READ_ALL, right, own);
+  }
 
   Operation(
       String methods,

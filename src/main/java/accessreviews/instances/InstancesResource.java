@@ -103,15 +103,8 @@ public class InstancesResource {
     var access = caller.may(Operation.GET_INSTANCE);
     var key = InstanceKey.of(definition, instance);
     var found = AccessReviewInstance.required(key, access, LockModeType.NONE);
-    var request = ODataRequest.ofEntity(uri);
-    var shown =
-        reads.entity(
-            InstanceType.TYPE,
-            found,
-            InstanceView.set(key.definition()),
-            one -> InstanceView.entity(one, request.root()),
-            request);
-    return Entities.ok(shown, IfMatch.etag(found.version()));
+    var shown = InstanceType.entity(found, reads, ODataRequest.ofEntity(uri));
+    return Entities.ok(shown, InstanceType.etag(found));
   }
 
   /** Only in beta: the series of an instance. */
