@@ -46,6 +46,19 @@ public abstract class LifeHttpTest extends SeriesHttpTest {
     return settings(days, "once", "2026-01-05..", furtherMembers);
   }
 
+  /** The {@code number}th stage, with further members, each with a comma before it. */
+  protected static String stage(int number, int days, String members, String... reviewers) {
+    return """
+    {"stageId":"%d","dependsOn":[%s],"durationInDays":%d,"recommendationsEnabled":true,
+     "reviewers":%s%s}"""
+        .formatted(
+            number,
+            number == 1 ? "" : "\"" + (number - 1) + "\"",
+            days,
+            Series.scopes(reviewers),
+            members);
+  }
+
   protected static String start(Series series) {
     return created(series.json());
   }
@@ -70,6 +83,26 @@ public abstract class LifeHttpTest extends SeriesHttpTest {
 
   protected static void stop(String path) {
     request().post(path + "/stop").then().statusCode(204);
+  }
+
+  /** The id of the instance of the series that started last on {@code resource}. */
+  protected String latestOf(String series, String resource) {
+    return rows.strings(
+            """
+            select id from access_review_instance
+            where definition_id = ?::uuid and resource_id = ?::uuid
+            order by start_date_time desc limit 1""",
+            series,
+            Organisation.id(resource))
+        .getFirst();
+  }
+
+  protected static String stagePath(String series, String instance, int index) {
+    return instancePath(series, instance) + "/stages/" + stageIds(series, instance).get(index);
+  }
+
+  protected static void update(String path, String body) {
+    json(body).patch(path).then().statusCode(200);
   }
 
   protected static List<String> stageIds(String series, String instance) {

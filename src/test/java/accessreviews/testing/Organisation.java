@@ -3,6 +3,7 @@ package accessreviews.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.Arrays;
 import java.util.UUID;
 
@@ -112,7 +113,7 @@ public final class Organisation {
     answer.statusCode(path.endsWith(REFERENCE) ? 204 : 201);
   }
 
-  private static io.restassured.specification.RequestSpecification sent(String body) {
+  private static RequestSpecification sent(String body) {
     return HttpTest.request().contentType("application/json").body(body);
   }
 
