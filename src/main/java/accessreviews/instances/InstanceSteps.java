@@ -69,7 +69,7 @@ public class InstanceSteps {
     BulkStatement.of(
             "select i.id from access_review_instance i where "
                 + Instances.CONDITION
-                + " order by i.id for update")
+                + " order by i.id for no key update")
         .with(instances.parameters())
         .ids(database);
   }
