@@ -7,6 +7,7 @@ import accessreviews.instances.InstancesReached;
 import accessreviews.platform.BulkStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.hibernate.Session;
@@ -21,6 +22,9 @@ class ApplyDecisions {
       """
       {"id":"00000000-0000-0000-0000-000000000000","displayName":"Access Reviews",
        "userPrincipalName":""}""";
+
+  /** How long a denied guest is blocked before being deleted. */
+  private static final Duration BLOCKED = Duration.ofDays(30);
 
   private static final List<String> REMOVALS =
       List.of(
@@ -60,6 +64,9 @@ class ApplyDecisions {
                 .formatted(Instances.CONDITION))
         .with(instances.parameters())
         .execute(database);
+    if (instances.any().settings().deletesGuests()) {
+      directory.blockGuests(clock.instant().plus(BLOCKED));
+    }
     directory.removeAccess(instances.any().scope());
   }
 

@@ -58,4 +58,11 @@ public interface Directory {
    * over.
    */
   void removeAccess(Scope scope);
+
+  /**
+   * Blocks the guests in {@code access_removal} from signing in, and deletes them at {@code
+   * deletion} unless somebody lets them in again before; says so in the table. Everybody else in it
+   * is passed over.
+   */
+  void blockGuests(Instant deletion);
 }
