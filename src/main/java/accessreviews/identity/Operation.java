@@ -18,28 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ImmutableEnumChecker") // the set is unmodifiable
 public enum Operation {
-  GET_ACCESS_REVIEWS("GET", "", ACCESS_REVIEW_READ_ALL, ACCESS_REVIEW_READ_ALL, Right.NONE),
-  LIST_DEFINITIONS(
-      "GET",
-      "/definitions",
-      ACCESS_REVIEW_READ_ALL,
-      ACCESS_REVIEW_READ_ALL,
-      Right.READ,
-      Own.CREATED),
+  GET_ACCESS_REVIEWS("", Right.NONE),
+  LIST_DEFINITIONS("/definitions", Right.READ, Own.CREATED),
   CREATE_DEFINITION(
       "POST",
       "/definitions",
       ACCESS_REVIEW_READ_WRITE_ALL,
       ACCESS_REVIEW_READ_WRITE_ALL,
       Right.WRITE),
-  GET_DEFINITION(
-      "GET",
-      "/definitions/{id}",
-      ACCESS_REVIEW_READ_ALL,
-      ACCESS_REVIEW_READ_ALL,
-      Right.READ,
-      Own.CREATED,
-      Own.REVIEWED),
+  GET_DEFINITION("/definitions/{id}", Right.READ, Own.CREATED, Own.REVIEWED),
   UPDATE_DEFINITION(
       "PUT, PATCH",
       "/definitions/{id}",
@@ -58,28 +45,9 @@ public enum Operation {
       ACCESS_REVIEW_READ_WRITE_ALL,
       ACCESS_REVIEW_READ_WRITE_ALL,
       Right.WRITE),
-  FILTER_DEFINITIONS(
-      "GET",
-      "/definitions/filterByCurrentUser(on='reviewer')",
-      ACCESS_REVIEW_READ_ALL,
-      ACCESS_REVIEW_READ_ALL,
-      Right.NONE,
-      Own.REVIEWED),
-  LIST_INSTANCES(
-      "GET",
-      "/definitions/{id}/instances",
-      ACCESS_REVIEW_READ_ALL,
-      ACCESS_REVIEW_READ_ALL,
-      Right.READ,
-      Own.CREATED),
-  GET_INSTANCE(
-      "GET",
-      "/definitions/{id}/instances/{id}",
-      ACCESS_REVIEW_READ_ALL,
-      ACCESS_REVIEW_READ_ALL,
-      Right.READ,
-      Own.CREATED,
-      Own.REVIEWED),
+  FILTER_DEFINITIONS("/definitions/filterByCurrentUser(on='reviewer')", Right.NONE, Own.REVIEWED),
+  LIST_INSTANCES("/definitions/{id}/instances", Right.READ, Own.CREATED),
+  GET_INSTANCE("/definitions/{id}/instances/{id}", Right.READ, Own.CREATED, Own.REVIEWED),
   UPDATE_INSTANCE(
       "PUT, PATCH",
       "/definitions/{id}/instances/{id}",
@@ -134,35 +102,12 @@ public enum Operation {
       ACCESS_REVIEW_READ_WRITE_ALL,
       Right.WRITE),
   FILTER_INSTANCES(
-      "GET",
-      "/definitions/{id}/instances/filterByCurrentUser(on='reviewer')",
-      ACCESS_REVIEW_READ_ALL,
-      ACCESS_REVIEW_READ_ALL,
-      Right.NONE,
-      Own.REVIEWED),
+      "/definitions/{id}/instances/filterByCurrentUser(on='reviewer')", Right.NONE, Own.REVIEWED),
   /** Only in beta. */
   GET_INSTANCE_DEFINITION(
-      "GET",
-      "/definitions/{id}/instances/{id}/definition",
-      ACCESS_REVIEW_READ_ALL,
-      ACCESS_REVIEW_READ_ALL,
-      Right.READ,
-      Own.CREATED,
-      Own.REVIEWED),
-  LIST_STAGES(
-      "GET",
-      "/definitions/{id}/instances/{id}/stages",
-      ACCESS_REVIEW_READ_ALL,
-      ACCESS_REVIEW_READ_ALL,
-      Right.READ,
-      Own.CREATED),
-  GET_STAGE(
-      "GET",
-      "/definitions/{id}/instances/{id}/stages/{id}",
-      ACCESS_REVIEW_READ_ALL,
-      ACCESS_REVIEW_READ_ALL,
-      Right.READ,
-      Own.CREATED),
+      "/definitions/{id}/instances/{id}/definition", Right.READ, Own.CREATED, Own.REVIEWED),
+  LIST_STAGES("/definitions/{id}/instances/{id}/stages", Right.READ, Own.CREATED),
+  GET_STAGE("/definitions/{id}/instances/{id}/stages/{id}", Right.READ, Own.CREATED),
   UPDATE_STAGE(
       "PATCH",
       "/definitions/{id}/instances/{id}/stages/{id}",
@@ -207,10 +152,7 @@ public enum Operation {
       ACCESS_REVIEW_READ_WRITE_ALL,
       Right.WRITE),
   FILTER_STAGES(
-      "GET",
       "/definitions/{id}/instances/{id}/stages/filterByCurrentUser(on='reviewer')",
-      ACCESS_REVIEW_READ_ALL,
-      ACCESS_REVIEW_READ_ALL,
       Right.NONE,
       Own.REVIEWED),
   LIST_CONTACTED_REVIEWERS(
