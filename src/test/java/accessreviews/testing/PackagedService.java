@@ -104,10 +104,20 @@ public final class PackagedService implements AutoCloseable {
     }
   }
 
+  /** Ends it by SIGKILL: it has no moment to put anything in order. */
+  public void kill() {
+    process.destroyForcibly();
+    waitForEnd();
+  }
+
   /** Ends it as an operator does, and waits for that. */
   @Override
   public void close() {
     process.destroy();
+    waitForEnd();
+  }
+
+  private void waitForEnd() {
     assertThat(process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join())
         .isNotNull();
   }
