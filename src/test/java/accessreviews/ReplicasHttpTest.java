@@ -56,8 +56,8 @@ class ReplicasHttpTest extends SeriesHttpTest {
   private static final int OTHER_BOSS = 9_999;
 
   private static final Instant FIRST_MONDAY = Instant.parse("2026-01-12T00:00:00Z");
-  private static final int WEEKS = 3;
-  private static final int LAST_WEEK = 5;
+  private static final int WEEKS = 2;
+  private static final int LAST_WEEK = 4;
   private static final int LONGEST_DELAY = 1_500;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Duration PAUSE = Duration.ofMillis(10);

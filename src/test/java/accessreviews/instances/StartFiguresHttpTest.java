@@ -34,6 +34,12 @@ import org.junit.jupiter.api.io.TempDir;
 class StartFiguresHttpTest extends HttpTest {
   private static final int BOSS = 0;
 
+  private static final String ITEMS =
+      """
+      select concat_ws(' ', i.status, d.apply_result, count(*))
+      from access_review_instance i join access_review_decision_item d on d.instance_id = i.id
+      group by i.status, d.apply_result""";
+
   /** The transactions of the service that change something, and the statement that each is at. */
   private static final String AT_WORK =
       """
@@ -46,114 +52,116 @@ class StartFiguresHttpTest extends HttpTest {
   @TempDir Path folder;
   @Inject Scheduler scheduler;
 
+  private Issuer issuer;
+  private PackagedService service;
+  private String token;
+  private Instant now = NOW;
+
   /** What is due is left to the service that is measured. */
   @BeforeEach
-  void theServiceOfTheTestRests() {
+  void startTheOneThatIsMeasured() throws Exception {
     scheduler.pause();
+    issuer = Issuer.start();
+    token =
+        issuer.token(
+            "\"roles\":[\"AccessReview.ReadWrite.All\",\"Emulator.Control\"]",
+            Instant.now().plus(Duration.ofHours(2)));
+    var environment = PackagedService.environment(issuer);
+    environment.compute(PackagedService.DATABASE, (key, url) -> PackagedService.named("measured", url));
+    environment.put("ACCESS_REVIEWS_EMULATOR_ENABLED", "true");
+    environment.put("JAVA_TOOL_OPTIONS", "-Xmx320m");
+    service = PackagedService.start(folder, environment);
   }
 
   @AfterEach
-  void theServiceOfTheTestGoesOn() {
+  void stopIt() {
+    service.close();
+    issuer.close();
     scheduler.resume();
   }
 
   @Test
   void aThousandMembers() throws Exception {
-    measure(1_000, "a user", Series.aSeries().reviewedBy(named(BOSS)));
-    measure(1_000, "managers", Series.aSeries().reviewedBy("./manager").withFallback(named(BOSS)));
+    measure(100, "a user, while it warms up", byUser());
+    measure(1_000, "a user", byUser());
+    measure(1_000, "managers", byManagers());
     measure(1_000, "a user, denied by default and applied", emptying());
   }
 
   @Test
   @EnabledIfSystemProperty(named = "figures", matches = "true")
   void aHundredThousandMembers() throws Exception {
-    measure(100_000, "a user", Series.aSeries().reviewedBy(named(BOSS)));
-    measure(
-        100_000, "managers", Series.aSeries().reviewedBy("./manager").withFallback(named(BOSS)));
+    measure(100, "a user, while it warms up", byUser());
+    measure(100_000, "a user", byUser());
+    measure(100_000, "managers", byManagers());
     measure(100_000, "a user, denied by default and applied", emptying());
   }
 
   @Test
   @EnabledIfSystemProperty(named = "figures", matches = "true")
   void aMillionMembers() throws Exception {
-    measure(1_000_000, "a user", Series.aSeries().reviewedBy(named(BOSS)));
+    measure(100, "a user, while it warms up", byUser());
     measure(1_000_000, "a user, denied by default and applied", emptying());
   }
 
+  private static Series byUser() {
+    return Series.aSeries().reviewedBy("/users/" + user(BOSS));
+  }
+
+  private static Series byManagers() {
+    return Series.aSeries().reviewedBy("./manager").withFallback("/users/" + user(BOSS));
+  }
+
   private static Series emptying() {
-    return Series.aSeries()
-        .reviewedBy(named(BOSS))
+    return byUser()
         .with("settings.defaultDecisionEnabled", "true")
         .with("settings.defaultDecision", "\"Deny\"")
         .with("settings.autoApplyDecisionsEnabled", "true");
   }
 
-  private static String named(int user) {
-    return "/users/" + user(user);
-  }
-
   private void measure(int members, String by, Series series) throws Exception {
     fill(members);
-    try (var issuer = Issuer.start()) {
-      var environment = PackagedService.environment(issuer);
-      environment.compute(
-          PackagedService.DATABASE,
-          (key, url) -> url + (url.contains("?") ? "&" : "?") + "ApplicationName=measured");
-      environment.put("ACCESS_REVIEWS_EMULATOR_ENABLED", "true");
-      environment.put("JAVA_TOOL_OPTIONS", "-Xmx320m");
-      try (var service = PackagedService.start(folder, environment)) {
-        var token =
-            issuer.token(
-                "\"roles\":[\"AccessReview.ReadWrite.All\",\"Emulator.Control\"]",
-                Instant.now().plus(Duration.ofHours(1)));
-        call(service, token, "{\"now\":\"%s\"}".formatted(NOW))
-            .put("/emulator/clock")
-            .then()
-            .statusCode(200);
-        var body = series.ofScope("/groups/" + group(0) + "/members").json();
-        var start =
-            sampled(
-                service,
-                () -> {
-                  call(service, token, body).post(DEFINITIONS).then().statusCode(201);
-                  return advance(service, token, "PT0S");
-                });
-        print(members, by, "start", start);
-        assertThat(
-                rows.strings(
-                    "select status || count(*) from access_review_instance i join access_review_decision_item d on d.instance_id = i.id group by status"))
-            .containsExactly("InProgress" + members);
-        var end = sampled(service, () -> advance(service, token, "P1D"));
-        print(members, by, "end", end);
-        var emptied = series.json().contains("autoApply");
-        assertThat(
-                rows.strings(
-                    "select status || apply_result || count(*) from access_review_instance i join access_review_decision_item d on d.instance_id = i.id group by status, apply_result"))
-            .containsExactly((emptied ? "AppliedAppliedSuccessfully" : "CompletedNew") + members);
-        assertThat(rows.strings("select count(*) from directory_group_member"))
-            .containsExactly(Integer.toString(emptied ? 0 : members));
-      }
-    }
+    now = now.plus(Duration.ofDays(2));
+    call("{\"now\":\"%s\"}".formatted(now))
+        .put("/emulator/clock")
+        .then()
+        .statusCode(200);
+    var body = series.ofScope("/groups/" + group(0) + "/members").json();
+    var start =
+        sampled(
+            () -> {
+              call(body).post(DEFINITIONS).then().statusCode(201);
+              return advance("PT0S");
+            });
+    print("start", members, by, start);
+    assertThat(rows.strings(ITEMS)).containsExactly("InProgress New " + members);
+
+    var end = sampled(() -> advance("P1D"));
+    print("end", members, by, end);
+    var applied = body.contains("autoApply");
+    assertThat(rows.strings(ITEMS))
+        .containsExactly((applied ? "Applied AppliedSuccessfully " : "Completed New ") + members);
+    assertThat(rows.strings("select count(*) from directory_group_member"))
+        .containsExactly(Integer.toString(applied ? 0 : members));
     rows.execute("delete from access_review_schedule_definition");
   }
 
-  private static RequestSpecification call(PackagedService service, String token, String body) {
+  private RequestSpecification call(String body) {
     return service.request(token).contentType("application/json").body(body);
   }
 
-  private static Response advance(PackagedService service, String token, String by) {
-    var answer =
-        call(service, token, "{\"by\":\"%s\"}".formatted(by)).post("/emulator/clock/advance");
+  private Response advance(String by) {
+    var answer = call("{\"by\":\"%s\"}".formatted(by)).post("/emulator/clock/advance");
     answer.then().statusCode(200);
     return answer;
   }
 
-  private Sampled sampled(PackagedService service, Callable<?> work) throws Exception {
-    return Sampled.of(work, () -> rows.strings(AT_WORK), () -> heap(service));
+  private Sampled sampled(Callable<?> work) throws Exception {
+    return Sampled.of(work, () -> rows.strings(AT_WORK), this::heap);
   }
 
   /** In megabytes, garbage included. */
-  private static long heap(PackagedService service) {
+  private long heap() {
     var metrics = RestAssured.given().port(service.port()).get("/q/metrics").asString();
     return (long)
             HEAP.matcher(metrics)
@@ -163,7 +171,7 @@ class StartFiguresHttpTest extends HttpTest {
         >> 20;
   }
 
-  private static void print(int members, String by, String what, Sampled sampled) {
+  private static void print(String what, int members, String by, Sampled sampled) {
     System.out.printf(
         "FIGURES %s of %,d members, reviewed by %s: %.1f s, %,d items/s, highest heap %d of 320 MB%s%n",
         what,

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /** What was built, started as an operator starts it. It shares the database of the tests. */
 public final class PackagedService implements AutoCloseable {
@@ -63,6 +64,11 @@ public final class PackagedService implements AutoCloseable {
             config.getValue("quarkus.datasource.username", String.class),
             "QUARKUS_DATASOURCE_PASSWORD",
             config.getOptionalValue("quarkus.datasource.password", String.class).orElse("none")));
+  }
+
+  /** The URL of a database that knows those who use it by {@code name}. */
+  public static String named(String name, @Nullable String url) {
+    return url + (String.valueOf(url).contains("?") ? "&" : "?") + "ApplicationName=" + name;
   }
 
   /** A request to it, with {@code token} in its Authorization header, once it listens. */

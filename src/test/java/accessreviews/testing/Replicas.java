@@ -48,13 +48,7 @@ public final class Replicas implements AutoCloseable {
   /** Starts one under {@code name}. */
   public void start(String name) throws IOException {
     var environment = PackagedService.environment(issuer);
-    environment.compute(
-        PackagedService.DATABASE,
-        (key, url) ->
-            Objects.requireNonNull(url)
-                + (url.contains("?") ? "&" : "?")
-                + "ApplicationName="
-                + name);
+    environment.compute(PackagedService.DATABASE, (key, url) -> PackagedService.named(name, url));
     environment.put("ACCESS_REVIEWS_EMULATOR_ENABLED", "true");
     running.put(name, PackagedService.start(folder, environment));
   }
