@@ -66,9 +66,9 @@ class MetadataHttpTest extends UpdateHttpTest {
   @Test
   void theDefinitionOfAnInstanceIsReachedInBetaOnly() throws Exception {
     assertThat(csdl("v1.0").named("NavigationProperty", "accessReviewInstance"))
-        .containsExactly("stages");
+        .containsExactly("contactedReviewers", "decisions", "stages");
     assertThat(csdl("beta").named("NavigationProperty", "accessReviewInstance"))
-        .containsExactly("definition", "stages");
+        .containsExactly("contactedReviewers", "decisions", "definition", "stages");
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import accessreviews.identity.UserIdentity;
 import accessreviews.instances.AccessReviewInstance;
 import accessreviews.scopes.ResourceType;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,6 +16,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -26,16 +28,20 @@ import org.jspecify.annotations.Nullable;
  * bulk.
  */
 @Entity
-@SuppressWarnings("UnusedVariable")
+@BatchSize(size = 1000) // a page of a stage
 @DynamicUpdate
 @Table(name = "access_review_decision_item")
-class AccessReviewInstanceDecisionItem extends PanacheEntityBase {
+class AccessReviewInstanceDecisionItem extends PanacheEntityBase implements Decided {
   @Id private UUID id;
   @Version private long version;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
   @JoinColumn(name = "instance_id")
   private AccessReviewInstance instance;
+
+  /** The same without reading it. */
+  @Column(name = "instance_id", insertable = false, updatable = false)
+  private UUID instanceId;
 
   private UUID principalId;
 
@@ -62,12 +68,15 @@ class AccessReviewInstanceDecisionItem extends PanacheEntityBase {
   private boolean outlier;
 
   /** Where the item is reviewed now: the stage, empty in instances without stages. */
+  @SuppressWarnings("UnusedVariable") // by the database
   private String stage;
 
+  @SuppressWarnings("UnusedVariable") // by the database
   @Enumerated(EnumType.STRING)
   private Route route;
 
   /** The item's own reviewer, beside those of the list that the route names. */
+  @SuppressWarnings("UnusedVariable") // by the database
   private @Nullable UUID reviewerId;
 
   @Enumerated(EnumType.STRING)
@@ -96,4 +105,123 @@ class AccessReviewInstanceDecisionItem extends PanacheEntityBase {
   /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
   protected AccessReviewInstanceDecisionItem() {}
+
+  @Override
+  public AccessReviewInstanceDecisionItem item() {
+    return this;
+  }
+
+  @Override
+  public UUID id() {
+    return id;
+  }
+
+  @Override
+  public long version() {
+    return version;
+  }
+
+  @Override
+  public Recommendation recommendation() {
+    return recommendation;
+  }
+
+  @Override
+  public Decision decision() {
+    return decision;
+  }
+
+  @Override
+  public String justification() {
+    return justification;
+  }
+
+  @Override
+  public @Nullable UserIdentity reviewedBy() {
+    return reviewedBy;
+  }
+
+  @Override
+  public @Nullable Instant reviewedDateTime() {
+    return reviewedDateTime;
+  }
+
+  AccessReviewInstance instance() {
+    return instance;
+  }
+
+  UUID instanceId() {
+    return instanceId;
+  }
+
+  UUID principalId() {
+    return principalId;
+  }
+
+  PrincipalType principalType() {
+    return principalType;
+  }
+
+  @Nullable String principalName() {
+    return principalName;
+  }
+
+  @Nullable String principalUserName() {
+    return principalUserName;
+  }
+
+  @Nullable UUID principalAppId() {
+    return principalAppId;
+  }
+
+  @Nullable Instant lastSignInDateTime() {
+    return lastSignInDateTime;
+  }
+
+  /** When the principal last signed in to what access is reviewed to, or else anywhere. */
+  @Nullable Instant consideredSignInDateTime() {
+    return resourceType == ResourceType.servicePrincipal
+        ? resourceSignInDateTime
+        : lastSignInDateTime;
+  }
+
+  UUID resourceId() {
+    return resourceId;
+  }
+
+  ResourceType resourceType() {
+    return resourceType;
+  }
+
+  @Nullable String resourceName() {
+    return resourceName;
+  }
+
+  @Nullable UUID resourceAppId() {
+    return resourceAppId;
+  }
+
+  String membership() {
+    return membership;
+  }
+
+  boolean isOutlier() {
+    return outlier;
+  }
+
+  ApplyResult applyResult() {
+    return applyResult;
+  }
+
+  @Nullable String applyDescription() {
+    return applyDescription;
+  }
+
+  @Nullable UserIdentity appliedBy() {
+    return appliedBy;
+  }
+
+  @Nullable Instant appliedDateTime() {
+    return appliedDateTime;
+  }
 }

@@ -72,7 +72,8 @@ class ApplyDecisions {
                 case when d.decision = 'Deny' then 'AppliedWithUnknownFailure'
                   else 'AppliedSuccessfully' end),
               apply_description = removal.apply_description,
-              applied_by = cast(:applier as jsonb), applied_date_time = :now,
+              applied_by = coalesce(i.apply_requested_by, cast(:applier as jsonb)),
+              applied_date_time = :now,
               version = d.version + 1
             from access_review_decision_item item
               join access_review_instance i on i.id = item.instance_id

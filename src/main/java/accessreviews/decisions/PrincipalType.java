@@ -2,7 +2,18 @@ package accessreviews.decisions;
 
 /** What kind of principal has the access that an item is about. */
 enum PrincipalType {
-  user,
-  group,
-  servicePrincipal
+  user("users"),
+  group("groups"),
+  servicePrincipal("servicePrincipals");
+
+  private final String set;
+
+  PrincipalType(String set) {
+    this.set = set;
+  }
+
+  /** Where principals of this kind are, below a service root. */
+  String set() {
+    return set;
+  }
 }

@@ -46,6 +46,16 @@ public final class Access {
     return byDefinition(path + "instance.definition.").or(reviewed(reviewing.stages(path, caller)));
   }
 
+  /** Decisions within reach, but for those that only their reviewer reaches. */
+  public Condition decisions(String path) {
+    return byDefinition(path + "instance.definition.");
+  }
+
+  /** Whether the caller reaches what they review, too. */
+  public boolean reachesReviewed() {
+    return operation.own().contains(Own.REVIEWED);
+  }
+
   /** Who calls, as the creator and reviewer of reviews. */
   public UUID caller() {
     return caller;
@@ -95,7 +105,7 @@ public final class Access {
   }
 
   private Condition reviewed(Condition condition) {
-    return operation.own().contains(Own.REVIEWED) ? condition : Condition.NEVER;
+    return reachesReviewed() ? condition : Condition.NEVER;
   }
 
   private boolean reachesAll() {

@@ -86,6 +86,60 @@ public enum Operation {
       ACCESS_REVIEW_READ_WRITE_ALL,
       ACCESS_REVIEW_READ_WRITE_ALL,
       Right.WRITE),
+  UPDATE_DECISION(
+      "PATCH",
+      "/definitions/{id}/instances/{id}/decisions/{id}",
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      null,
+      Right.NONE,
+      Own.REVIEWED),
+  ACCEPT_RECOMMENDATIONS(
+      "POST",
+      "/definitions/{id}/instances/{id}/acceptRecommendations",
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      null,
+      Right.NONE,
+      Own.REVIEWED),
+  BATCH_RECORD_DECISIONS(
+      "POST",
+      "/definitions/{id}/instances/{id}/batchRecordDecisions",
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      Right.REVIEW,
+      Own.REVIEWED),
+  /** Only in beta. */
+  RECORD_ALL_DECISIONS(
+      "POST",
+      "/definitions/{id}/instances/{id}/decisions/recordAllDecisions",
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      Right.REVIEW,
+      Own.REVIEWED),
+  RESET_DECISIONS(
+      "POST",
+      "/definitions/{id}/instances/{id}/resetDecisions",
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      Right.WRITE),
+  SEND_REMINDER(
+      "POST",
+      "/definitions/{id}/instances/{id}/sendReminder",
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      Right.WRITE),
+  APPLY_DECISIONS(
+      "POST",
+      "/definitions/{id}/instances/{id}/applyDecisions",
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      Right.WRITE),
+  /** Only in beta. */
+  STOP_APPLY_DECISIONS(
+      "POST",
+      "/definitions/{id}/instances/{id}/stopApplyDecisions",
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      Right.WRITE),
   STOP_INSTANCE(
       "POST",
       "/definitions/{id}/instances/{id}/stop",
@@ -128,6 +182,37 @@ public enum Operation {
       ACCESS_REVIEW_READ_WRITE_ALL,
       ACCESS_REVIEW_READ_WRITE_ALL,
       Right.WRITE),
+  UPDATE_STAGE_DECISION(
+      "PATCH",
+      "/definitions/{id}/instances/{id}/stages/{id}/decisions/{id}",
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      null,
+      Right.NONE,
+      Own.REVIEWED),
+  /** Only in beta. */
+  ACCEPT_STAGE_RECOMMENDATIONS(
+      "POST",
+      "/definitions/{id}/instances/{id}/stages/{id}/acceptRecommendations",
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      Right.REVIEW,
+      Own.REVIEWED),
+  /** Only in beta. */
+  BATCH_RECORD_STAGE_DECISIONS(
+      "POST",
+      "/definitions/{id}/instances/{id}/stages/{id}/batchRecordDecisions",
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      Right.REVIEW,
+      Own.REVIEWED),
+  /** Only in beta. */
+  RECORD_ALL_STAGE_DECISIONS(
+      "POST",
+      "/definitions/{id}/instances/{id}/stages/{id}/decisions/recordAllDecisions",
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      Right.REVIEW,
+      Own.REVIEWED),
   STOP_STAGE(
       "POST",
       "/definitions/{id}/instances/{id}/stages/{id}/stop",
@@ -140,6 +225,44 @@ public enum Operation {
       ACCESS_REVIEW_READ_ALL,
       ACCESS_REVIEW_READ_ALL,
       Right.NONE,
+      Own.REVIEWED),
+  LIST_CONTACTED_REVIEWERS(
+      "/definitions/{id}/instances/{id}/contactedReviewers", Right.READ, Own.CREATED),
+  GET_CONTACTED_REVIEWER(
+      "/definitions/{id}/instances/{id}/contactedReviewers/{id}", Right.READ, Own.CREATED),
+  LIST_DECISIONS("/definitions/{id}/instances/{id}/decisions", Right.READ, Own.CREATED),
+  GET_DECISION(
+      "/definitions/{id}/instances/{id}/decisions/{id}", Right.READ, Own.CREATED, Own.REVIEWED),
+  FILTER_DECISIONS(
+      "/definitions/{id}/instances/{id}/decisions/filterByCurrentUser(on='reviewer')",
+      Right.NONE,
+      Own.REVIEWED),
+  GET_INSIGHTS(
+      "/definitions/{id}/instances/{id}/decisions/{id}/insights",
+      Right.READ,
+      Own.CREATED,
+      Own.REVIEWED),
+  /** Only in beta. */
+  GET_DECISION_INSTANCE(
+      "/definitions/{id}/instances/{id}/decisions/{id}/instance",
+      Right.READ,
+      Own.CREATED,
+      Own.REVIEWED),
+  LIST_STAGE_DECISIONS(
+      "/definitions/{id}/instances/{id}/stages/{id}/decisions", Right.READ, Own.CREATED),
+  GET_STAGE_DECISION(
+      "/definitions/{id}/instances/{id}/stages/{id}/decisions/{id}",
+      Right.READ,
+      Own.CREATED,
+      Own.REVIEWED),
+  FILTER_STAGE_DECISIONS(
+      "/definitions/{id}/instances/{id}/stages/{id}/decisions/filterByCurrentUser(on='reviewer')",
+      Right.NONE,
+      Own.REVIEWED),
+  GET_STAGE_INSIGHTS(
+      "/definitions/{id}/instances/{id}/stages/{id}/decisions/{id}/insights",
+      Right.READ,
+      Own.CREATED,
       Own.REVIEWED),
   /** The signed-in user; an application is none. */
   GET_ME("GET", "/me", DIRECTORY_READ_ALL, null, Right.NONE),
@@ -195,6 +318,11 @@ public enum Operation {
   private final @Nullable Permission application;
   private final Right right;
   private final Set<Own> own;
+
+  /** A read of reviews. */
+  Operation(String path, Right right, Own... own) {
+    this("GET", path, ACCESS_REVIEW_READ_ALL, ACCESS_REVIEW_READ_ALL, right, own);
+  }
 
   Operation(
       String methods,

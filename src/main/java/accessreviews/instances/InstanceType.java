@@ -12,8 +12,11 @@ import accessreviews.identity.Operation;
 import accessreviews.odata.Column;
 import accessreviews.odata.Condition;
 import accessreviews.odata.EntityType;
+import accessreviews.odata.IfMatch;
 import accessreviews.odata.Navigation;
 import accessreviews.odata.Navigations;
+import accessreviews.odata.ODataRequest;
+import accessreviews.odata.Reads;
 import accessreviews.odata.query.Expression.Operator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -59,6 +62,21 @@ public class InstanceType implements Navigations {
   /** Those of a series. */
   static Condition of(UUID definition) {
     return Condition.of(DEFINITION + " = :definition", "definition", definition);
+  }
+
+  /** The instance as the answer to a read of it. */
+  public static Object entity(AccessReviewInstance instance, Reads reads, ODataRequest request) {
+    return reads.entity(
+        TYPE,
+        instance,
+        InstanceView.set(instance.definitionId()),
+        found -> InstanceView.entity(found, request.root()),
+        request);
+  }
+
+  /** The {@code ETag} of the instance. */
+  public static String etag(AccessReviewInstance instance) {
+    return IfMatch.etag(instance.version());
   }
 
   private final Caller caller;

@@ -40,12 +40,19 @@ public class InstancesResource {
   private final Caller caller;
   private final UpdateInstance update;
   private final StopInstance stopping;
+  private final ApplyInstance applying;
   private final Reads reads;
 
-  InstancesResource(Caller caller, UpdateInstance update, StopInstance stopping, Reads reads) {
+  InstancesResource(
+      Caller caller,
+      UpdateInstance update,
+      StopInstance stopping,
+      ApplyInstance applying,
+      Reads reads) {
     this.caller = caller;
     this.update = update;
     this.stopping = stopping;
+    this.applying = applying;
     this.reads = reads;
   }
 
@@ -96,15 +103,8 @@ public class InstancesResource {
     var access = caller.may(Operation.GET_INSTANCE);
     var key = InstanceKey.of(definition, instance);
     var found = AccessReviewInstance.required(key, access, LockModeType.NONE);
-    var request = ODataRequest.ofEntity(uri);
-    var shown =
-        reads.entity(
-            InstanceType.TYPE,
-            found,
-            InstanceView.set(key.definition()),
-            one -> InstanceView.entity(one, request.root()),
-            request);
-    return Entities.ok(shown, IfMatch.etag(found.version()));
+    var shown = InstanceType.entity(found, reads, ODataRequest.ofEntity(uri));
+    return Entities.ok(shown, InstanceType.etag(found));
   }
 
   /** Only in beta: the series of an instance. */
@@ -158,6 +158,16 @@ public class InstancesResource {
   public void stop(
       @PathParam("definition") String definition, @PathParam("instance") String instance) {
     stopping.stop(caller.may(Operation.STOP_INSTANCE), InstanceKey.of(definition, instance));
+  }
+
+  @POST
+  @Path("/{instance}/applyDecisions")
+  public void applyDecisions(
+      @PathParam("definition") String definition,
+      @PathParam("instance") String instance,
+      JsonBody body) {
+    var access = caller.may(Operation.APPLY_DECISIONS);
+    applying.apply(access, InstanceKey.of(definition, instance), body);
   }
 
   private static RestResponse<InstanceView> shown(InstanceView view) {

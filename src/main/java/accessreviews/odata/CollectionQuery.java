@@ -1,23 +1,27 @@
 package accessreviews.odata;
 
+import static java.util.stream.Collectors.joining;
+
 import accessreviews.odata.query.QueryOptions;
 import accessreviews.refusal.Refusal;
 import accessreviews.refusal.Refused;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of one collection, with everything that can be refused already refused.
  *
  * @param condition what its rows fulfil, the caller's filter and what the caller may see
- * @param order what they are ordered by before their id
+ * @param order what they are ordered by before their id, in this order
  * @param what the same for the check of a token: filter and order in their one spelling
  */
 record CollectionQuery<E>(
     EntityType<E> type,
     Condition condition,
-    Column<E> order,
+    List<Column<E>> order,
     boolean descending,
     String what,
     QueryOptions options) {
@@ -34,12 +38,16 @@ record CollectionQuery<E>(
     return new CollectionQuery<>(
         type,
         condition.and(filter),
-        order.orElse(type.order()),
+        order.map(first -> inOrder(first, type.next())).orElse(List.of(type.order())),
         options.orderBy().map(QueryOptions.Order::descending).orElse(false),
         options.filter().map(Object::toString).orElse("")
             + "\n"
             + options.orderBy().map(asked -> asked.toString()).orElse(""),
         options);
+  }
+
+  private static <E> List<Column<E>> inOrder(Column<E> first, @Nullable Column<E> next) {
+    return next == null || next.equals(first) ? List.of(first) : List.of(first, next);
   }
 
   private static <E> Column<E> column(EntityType<E> type, String name, boolean beta) {
@@ -63,7 +71,9 @@ record CollectionQuery<E>(
   /** The clause that orders, the id always last: no two rows are equal. */
   String orderBy() {
     var direction = descending ? " desc" : "";
-    return " order by " + order.hql() + direction + ", e.id" + direction;
+    return order.stream()
+        .map(column -> column.hql() + direction + ", ")
+        .collect(joining("", " order by ", "e.id" + direction));
   }
 
   /** The rows after {@code token}, all of them without one. */
@@ -71,15 +81,20 @@ record CollectionQuery<E>(
     if (token == null) {
       return condition;
     }
-    var key = order.parse().apply(token.key()).orElseThrow(SkipToken::refused);
-    if (!Guid.is(token.id()) || !CleanText.isClean(token.key())) {
+    var keys = token.keys(order.size());
+    if (!Guid.is(token.id()) || !keys.stream().allMatch(CleanText::isClean)) {
       throw SkipToken.refused();
     }
-    var id = Guid.of(token.id());
-    return condition.and(
-        new Condition(
-            "(%s, e.id) %s (:afterKey, :afterId)".formatted(order.hql(), descending ? "<" : ">"),
-            Map.of("afterKey", stored(key), "afterId", id)));
+    var left = new StringJoiner(", ", "(", ", e.id)");
+    var right = new StringJoiner(", ", "(", ", :afterId)");
+    var values = new HashMap<String, Object>(Map.of("afterId", Guid.of(token.id())));
+    for (var i = 0; i < order.size(); i++) {
+      var key = order.get(i).parse().apply(keys.get(i)).orElseThrow(SkipToken::refused);
+      left.add(order.get(i).hql());
+      right.add(":after" + i);
+      values.put("after" + i, stored(key));
+    }
+    return condition.and(new Condition(left + (descending ? " < " : " > ") + right, values));
   }
 
   /** Hibernate does not see inside of a row that an enum is stored by its name. */
@@ -90,7 +105,10 @@ record CollectionQuery<E>(
   /** The token of the page after {@code last}, of the collection at {@code path}. */
   String tokenAfter(E last, String path, long count) {
     return new SkipToken(
-            count, type.id().apply(last).toString(), order.value().apply(last).toString())
+            count,
+            type.id().apply(last).toString(),
+            SkipToken.key(
+                order.stream().map(column -> column.value().apply(last).toString()).toList()))
         .text(path + "\n" + what);
   }
 

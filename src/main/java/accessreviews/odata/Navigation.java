@@ -1,5 +1,6 @@
 package accessreviews.odata;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -41,6 +42,30 @@ public sealed interface Navigation<P, C> {
       Supplier<Condition> visible,
       Predicate<P> onlyOwn)
       implements Navigation<P, C> {
+    @Override
+    public boolean onlyBeta() {
+      return false;
+    }
+  }
+
+  /**
+   * To a contained collection that is nowhere stored.
+   *
+   * @param members what is in the collection of an owner
+   * @param path where it is, as {@code @odata.context} names it
+   */
+  record Derived<P, C>(
+      EntityType<P> from,
+      String name,
+      EntityType<C> to,
+      Function<P, List<C>> members,
+      Function<P, String> path)
+      implements Navigation<P, C> {
+    @Override
+    public Supplier<Condition> visible() {
+      return () -> Condition.NONE;
+    }
+
     @Override
     public boolean onlyBeta() {
       return false;

@@ -18,6 +18,7 @@ import java.util.Set;
 public record ODataRequest(ServiceRoot root, String url, QueryOptions options) {
   private static final Set<String> OF_WHOLE = Set.of("$format");
   private static final Set<String> OF_ENTITY = Set.of("$select", "$expand", "$format");
+  private static final Set<String> OF_MEMBERS = Set.of("$select", "$count", "$format");
   private static final Set<String> OF_COUNT = Set.of("$filter", "$format");
   private static final Set<String> OF_LIST =
       Set.of(
@@ -58,6 +59,11 @@ public record ODataRequest(ServiceRoot root, String url, QueryOptions options) {
   /** The read of a collection. */
   public static ODataRequest ofList(UriInfo uri) {
     return of(uri, OF_LIST);
+  }
+
+  /** The read of a collection that is nowhere stored. */
+  public static ODataRequest ofMembers(UriInfo uri) {
+    return of(uri, OF_MEMBERS);
   }
 
   /** The read of how many there are in a collection. */

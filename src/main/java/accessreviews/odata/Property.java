@@ -7,7 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member of a resource, and what callers may ask of it besides to see it.
+ * A member of a resource, or a part of one such as {@code principal/id}, and what callers may ask
+ * of it besides to see it.
  *
  * @param onlyBeta whether v1.0 does not have it
  * @param column where it is stored; null where it can be neither filtered nor ordered

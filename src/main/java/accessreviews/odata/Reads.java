@@ -1,5 +1,6 @@
 package accessreviews.odata;
 
+import accessreviews.odata.Navigation.Derived;
 import accessreviews.odata.Navigation.ToMany;
 import accessreviews.odata.Navigation.ToOne;
 import accessreviews.odata.Shape.Expansion;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -101,10 +103,23 @@ public class Reads {
     return typed.setAll(shown);
   }
 
+  /** A collection that is nowhere stored, {@code all} of it. */
+  public <E> Listing members(EntityType<E> type, String path, List<E> all, ODataRequest request) {
+    var root = request.root();
+    var shape = Shape.of(type, request.options(), navigations, root.isBeta());
+    return new Listing(
+        root.context(path + shape.suffix()), all.size(), null, shown(shape, all, root));
+  }
+
   /** How many of a collection there are. */
   public <E> long count(EntityType<E> type, Condition visible, ODataRequest request) {
     var query = CollectionQuery.of(type, visible, request.options(), request.root().isBeta());
     return rows.count(type, query.condition());
+  }
+
+  /** The only row that fulfils {@code condition}. */
+  public <E> Optional<E> one(EntityType<E> type, Condition condition) {
+    return rows.one(type, condition);
   }
 
   /**
@@ -143,6 +158,18 @@ public class Reads {
     switch (expansion.navigation()) {
       case ToMany<P, C> many -> expandMany(expansion, many, owners, nodes, root);
       case ToOne<P, C> one -> expandOne(expansion, one, owners, nodes, root);
+      case Derived<P, C> derived -> {
+        for (var i = 0; i < owners.size(); i++) {
+          var owner = owners.get(i);
+          nodes
+              .get(i)
+              .put(
+                  derived.name() + "@odata.context",
+                  root.context(derived.path().apply(owner) + expansion.shape().suffix()))
+              .putArray(derived.name())
+              .addAll(shown(expansion.shape(), derived.members().apply(owner), root));
+        }
+      }
     }
   }
 

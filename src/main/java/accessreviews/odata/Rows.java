@@ -7,6 +7,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.jpa.AvailableHints;
@@ -33,6 +34,16 @@ class Rows {
         .setFirstResult(skip)
         .setMaxResults(most)
         .getResultList();
+  }
+
+  /** The only row that fulfils {@code condition}. */
+  <E> Optional<E> one(EntityType<E> type, Condition condition) {
+    return asked(
+            "select e from " + type.entity().getName() + " e" + condition.where(),
+            type.entity(),
+            condition)
+        .getResultStream()
+        .findFirst();
   }
 
   /** How many rows fulfil {@code condition}. */

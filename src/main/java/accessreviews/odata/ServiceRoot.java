@@ -20,6 +20,11 @@ public record ServiceRoot(String url, String version) {
     return version.equals("beta");
   }
 
+  /** Where {@code path} is below the root of {@code other}, on the same host. */
+  public String link(String other, String path) {
+    return url.substring(0, url.length() - version.length()) + other + "/" + path;
+  }
+
   /** The {@code @odata.context} of what is at {@code path} below this root. */
   public String context(String path) {
     return url + "/$metadata#" + path;

@@ -1,5 +1,6 @@
 package accessreviews.odata;
 
+import accessreviews.odata.Navigation.Derived;
 import accessreviews.odata.Navigation.ToMany;
 import accessreviews.odata.query.QueryOptions;
 import accessreviews.refusal.Refusal;
@@ -63,7 +64,7 @@ record Shape<E>(EntityType<E> type, List<String> selected, List<Expansion<E, ?>>
                 navigations(type, name, navigations, beta)
                     .map(Navigation::name)
                     .findFirst()
-                    .orElseGet(() -> type.property("$select", name, beta).name()))
+                    .orElseGet(() -> type.member("$select", name, beta).name()))
         .distinct()
         .toList();
   }
@@ -102,8 +103,10 @@ record Shape<E>(EntityType<E> type, List<String> selected, List<Expansion<E, ?>>
       throw new Refused(
           Refusal.INVALID_QUERY_OPTION,
           "$expand",
-          "The property '%s' is a single resource: only $select and $expand can be asked of it."
-              .formatted(navigation.name()));
+          "The property '%s' is %s: only $select and $expand can be asked of it."
+              .formatted(
+                  navigation.name(),
+                  navigation instanceof Derived ? "computed" : "a single resource"));
     }
     return new Expansion<>(
         navigation,

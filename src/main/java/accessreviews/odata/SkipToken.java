@@ -5,18 +5,41 @@ import accessreviews.refusal.Refused;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
- * Where a page begins: after the row with this id and this value of what is ordered by.
+ * Where a page begins: after the row with this id and these values of what is ordered by.
  *
  * @param count of the rows that the first page found; negative where it did not count
  */
 record SkipToken(long count, String id, String key) {
   private static final int PARTS = 4;
   private static final int CHECK_BYTES = 12;
+
+  /** The values of what is ordered by as one text; only the first may be of several lines. */
+  static String key(List<String> values) {
+    return String.join("\n", values);
+  }
+
+  /** The {@code number} values of what is ordered by. */
+  List<String> keys(int number) {
+    var keys = new ArrayList<String>();
+    var first = key;
+    while (keys.size() < number - 1) {
+      var end = first.lastIndexOf('\n');
+      if (end < 0) {
+        throw refused();
+      }
+      keys.addFirst(first.substring(end + 1));
+      first = first.substring(0, end);
+    }
+    keys.addFirst(first);
+    return keys;
+  }
 
   /** For the list {@code of}, which says what is listed, filtered and in which order. */
   String text(String of) {

@@ -115,7 +115,9 @@ public final class Csdl {
       json.fieldNames()
           .forEachRemaining(
               field -> {
-                if (!field.contains("@") && !properties.containsKey(field)) {
+                if (!field.contains("@")
+                    && !properties.containsKey(field)
+                    && !type.getAttribute("OpenType").equals("true")) {
                   differences.add(name + "." + field + " is not in the document");
                 }
               });

@@ -15,6 +15,10 @@ public class Rows {
   private static final List<String> TABLES =
       List.of("access_review_schedule_definition", "access_review_instance", "access_review_stage");
 
+  private static final List<String> DECISIONS =
+      List.of(
+          "access_review_reviewer", "access_review_decision_item", "access_review_stage_decision");
+
   /** Built-in roles are always there, and say nothing. */
   private static final List<String> DIRECTORY =
       List.of(
@@ -53,6 +57,9 @@ public class Rows {
     var all = new ArrayList<String>();
     for (var table : TABLES) {
       all.addAll(strings("select to_jsonb(t)::text from " + table + " t order by t.id"));
+    }
+    for (var table : DECISIONS) {
+      all.addAll(strings("select to_jsonb(t)::text from " + table + " t order by 1"));
     }
     for (var table : DIRECTORY) {
       all.addAll(strings("select to_jsonb(t)::text from " + table + " t order by 1"));

@@ -1,0 +1,138 @@
+package accessreviews.decisions;
+
+import static accessreviews.odata.Property.filtered;
+import static accessreviews.odata.Property.shown;
+import static accessreviews.odata.Property.shownByBeta;
+
+import accessreviews.identity.Caller;
+import accessreviews.identity.Operation;
+import accessreviews.instances.InstanceKey;
+import accessreviews.instances.InstanceType;
+import accessreviews.odata.Column;
+import accessreviews.odata.EntityType;
+import accessreviews.odata.Navigation;
+import accessreviews.odata.Navigations;
+import accessreviews.odata.Property;
+import accessreviews.odata.query.Expression.Operator;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** What callers can ask of decision items, in an instance and in a stage. */
+@ApplicationScoped
+class DecisionType implements Navigations {
+  private static final String NAME = "accessReviewInstanceDecisionItem";
+  private static final Column<AccessReviewInstanceDecisionItem> PRINCIPAL =
+      Column.guid("e.principalId", AccessReviewInstanceDecisionItem::principalId);
+
+  /** The items of an instance; equal ones follow one another by principal, as the indexes do. */
+  static final EntityType<AccessReviewInstanceDecisionItem> TYPE =
+      new EntityType<>(
+          NAME,
+          AccessReviewInstanceDecisionItem.class,
+          AccessReviewInstanceDecisionItem::id,
+          DecisionView::item,
+          properties("e.", AccessReviewInstanceDecisionItem::id),
+          Map.of(),
+          PRINCIPAL,
+          PRINCIPAL);
+
+  /** The same as they are in one stage. */
+  static final EntityType<StageDecision> IN_STAGE =
+      new EntityType<>(
+          NAME,
+          StageDecision.class,
+          StageDecision::id,
+          DecisionView::item,
+          properties("e.item.", StageDecision::id),
+          Map.of(),
+          Column.guid("e.id", StageDecision::id));
+
+  /** What is decided in a stage is in {@code e}, the rest where {@code item} leads to. */
+  private static <E extends Decided> List<Property<E>> properties(
+      String item, Function<E, UUID> id) {
+    return List.of(
+        filtered("id", Column.guid("e.id", id), Operator.EQ),
+        shown("accessReviewId"),
+        shown("reviewedDateTime"),
+        filtered(
+                "decision",
+                Column.<E, Decision>name("e.decision", Decision.class, Decided::decision),
+                Operator.EQ)
+            .orOrdered(),
+        shown("justification"),
+        shown("appliedDateTime"),
+        filtered(
+                "applyResult",
+                Column.<E, ApplyResult>name(
+                    item + "applyResult", ApplyResult.class, one -> one.item().applyResult()),
+                Operator.EQ)
+            .orOrdered(),
+        filtered(
+                "recommendation",
+                Column.<E, Recommendation>name(
+                    "e.recommendation", Recommendation.class, Decided::recommendation),
+                Operator.EQ)
+            .orOrdered(),
+        shown("principalLink"),
+        shown("resourceLink"),
+        shown("reviewedBy"),
+        shown("appliedBy"),
+        shown("resource"),
+        filtered(
+            "resource/id",
+            Column.<E>guid(item + "resourceId", one -> one.item().resourceId()),
+            Operator.EQ),
+        shown("principal"),
+        filtered(
+            "principal/id",
+            Column.<E>guid(item + "principalId", one -> one.item().principalId()),
+            Operator.EQ),
+        shownByBeta("applyDescription"),
+        shownByBeta("principalResourceMembership"),
+        shownByBeta("target"));
+  }
+
+  private final Caller caller;
+
+  DecisionType(Caller caller) {
+    this.caller = caller;
+  }
+
+  @Override
+  public List<Navigation<?, ?>> declared() {
+    return List.of(
+        insights(TYPE, DecisionType::path),
+        insights(IN_STAGE, one -> path(one.item())),
+        instance(TYPE),
+        instance(IN_STAGE));
+  }
+
+  private static <E extends Decided> Navigation<E, Insight> insights(
+      EntityType<E> type, Function<E, String> path) {
+    return new Navigation.Derived<>(
+        type, "insights", Insight.TYPE, Insight::of, one -> path.apply(one) + "/insights");
+  }
+
+  private <E extends Decided> Navigation<E, ?> instance(EntityType<E> type) {
+    return new Navigation.ToOne<>(
+        type,
+        "instance",
+        InstanceType.TYPE,
+        one -> one.item().instanceId(),
+        true,
+        () -> caller.may(Operation.GET_INSTANCE).instances(EntityType.ROW));
+  }
+
+  /** Where the items of an instance are below the service root. */
+  static String set(InstanceKey instance) {
+    return instance.path() + "/decisions";
+  }
+
+  private static String path(AccessReviewInstanceDecisionItem item) {
+    var instance = new InstanceKey(item.instance().definitionId(), item.instanceId());
+    return "%s('%s')".formatted(set(instance), item.id());
+  }
+}

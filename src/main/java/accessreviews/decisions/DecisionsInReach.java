@@ -1,0 +1,214 @@
+package accessreviews.decisions;
+
+import accessreviews.definitions.ReviewStatus;
+import accessreviews.identity.Access;
+import accessreviews.instances.InstanceKey;
+import accessreviews.odata.Condition;
+import accessreviews.odata.Reads;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Which decisions of one instance a caller reaches. Of a reviewer it is asked first on which lists
+ * they are: the condition on items then has nothing in it but what an index answers, however many
+ * items there are.
+ */
+@ApplicationScoped
+class DecisionsInReach {
+  private static final String INSTANCE = "instance";
+  private static final String DEFINITION = "definition";
+  private static final String USER = "user";
+
+  private final EntityManager database;
+  private final Reads reads;
+
+  DecisionsInReach(EntityManager database, Reads reads) {
+    this.database = database;
+    this.reads = reads;
+  }
+
+  /** A stage that has begun. */
+  private record Begun(UUID id, String stageId, ReviewStatus status) {}
+
+  /** A list of reviewers in an instance; the stage is empty where there are none. */
+  private record ReviewerList(String stage, Route route) {}
+
+  /** All items of an instance. */
+  static Condition all(InstanceKey key) {
+    return Condition.of("e.instance.id = :instance", INSTANCE, key.instance());
+  }
+
+  /** The item {@code id} of an instance; refuses what {@code access} does not reach. */
+  AccessReviewInstanceDecisionItem required(InstanceKey key, UUID id, Access access) {
+    return reads
+        .one(DecisionType.TYPE, items(key, access).and(Condition.of("e.id = :id", "id", id)))
+        .orElseThrow(() -> access.unreachable(id));
+  }
+
+  /** Items of an instance that {@code access} reaches one by one. */
+  private Condition items(InstanceKey key, Access access) {
+    var byRole = access.decisions("e.");
+    var reached =
+        byRole.equals(Condition.NONE) || !access.reachesReviewed()
+            ? byRole
+            : byRole.or(ownItems(key, access.caller()));
+    return all(key)
+        .and(Condition.of("e.instance.definition.id = :definition", DEFINITION, key.definition()))
+        .and(reached);
+  }
+
+  /**
+   * Items of an instance that {@code user} reviews; with those of stages that are over, where the
+   * series shows reviewers what was decided there.
+   */
+  Condition ownItems(InstanceKey key, UUID user) {
+    var histories = showsHistories(key);
+    if (histories.isEmpty()) {
+      return Condition.NEVER;
+    }
+    var own = Condition.of("e.reviewerId = :reviewer", "reviewer", user);
+    var current = histories.get() ? Optional.<Begun>empty() : current(begun(key));
+    var number = 0;
+    for (var list : lists(key, user)) {
+      if (current.map(stage -> stage.stageId().equals(list.stage())).orElse(true)) {
+        var stage = "stage" + ++number;
+        own =
+            own.or(
+                Condition.of(
+                    "e.stage = :" + stage + " and " + on(list, "e."), stage, list.stage()));
+      }
+    }
+    return all(key)
+        .and(
+            current
+                .map(stage -> Condition.of("e.stage = :current", "current", stage.stageId()))
+                .orElse(Condition.NONE))
+        .and(own);
+  }
+
+  /** All decisions of a stage; refuses where {@code access} reaches no such stage. */
+  Condition all(StageDecisionsKey key, Access access) {
+    return begun(key.instance()).stream()
+        .filter(stage -> stage.id().equals(key.stage()))
+        .findFirst()
+        .map(stage -> all(key.instance(), stage))
+        .orElseThrow(() -> access.unreachable(key.stage()));
+  }
+
+  private static Condition all(InstanceKey key, Begun stage) {
+    return new Condition(
+        "e.key.instanceId = :instance and e.key.stage = :inStage",
+        Map.of(INSTANCE, key.instance(), "inStage", stage.stageId()));
+  }
+
+  /** The decision on the item {@code id} in a stage; refuses what {@code access} does not reach. */
+  StageDecision required(StageDecisionsKey key, UUID id, Access access) {
+    return reads
+        .one(
+            DecisionType.IN_STAGE, decisions(key, access).and(Condition.of("e.id = :id", "id", id)))
+        .orElseThrow(() -> access.unreachable(id));
+  }
+
+  /** Decisions of a stage that {@code access} reaches one by one. */
+  private Condition decisions(StageDecisionsKey key, Access access) {
+    var byRole = access.decisions("e.item.");
+    var reached =
+        byRole.equals(Condition.NONE) || !access.reachesReviewed()
+            ? byRole
+            : byRole.or(ownDecisions(key, access.caller()));
+    return all(key, access)
+        .and(
+            Condition.of(
+                "e.item.instance.definition.id = :definition",
+                DEFINITION,
+                key.instance().definition()))
+        .and(reached);
+  }
+
+  /**
+   * Decisions of a stage that {@code user} makes; those that they made, where the series shows
+   * reviewers what was decided in stages that are over. As long as items are in the stage, it is
+   * they that say who reviews them.
+   */
+  Condition ownDecisions(StageDecisionsKey key, UUID user) {
+    var stages = begun(key.instance());
+    var asked = stages.stream().filter(stage -> stage.id().equals(key.stage())).findFirst();
+    var histories = showsHistories(key.instance());
+    var isCurrent = asked.equals(current(stages));
+    if (asked.isEmpty() || histories.isEmpty() || !(isCurrent || histories.get())) {
+      return Condition.NEVER;
+    }
+    var path = isCurrent ? "e.item." : "e.";
+    var own = Condition.of(path + "reviewerId = :reviewer", "reviewer", user);
+    for (var list : lists(key.instance(), user)) {
+      if (list.stage().equals(asked.get().stageId())) {
+        own = own.or(new Condition(on(list, path), Map.of()));
+      }
+    }
+    var all = all(key.instance(), asked.get());
+    return isCurrent
+        ? all.and(
+                new Condition(
+                    "e.item.instance.id = :instance and e.item.stage = :inStage", all.parameters()))
+            .and(own)
+        : all.and(own);
+  }
+
+  /** As a constant: an index of the items on one list is of use to the database only then. */
+  private static String on(ReviewerList list, String path) {
+    return "%sroute = %s.%s".formatted(path, Route.class.getName(), list.route());
+  }
+
+  /** Whether reviewers see what was decided in earlier stages; empty where there is no instance. */
+  private Optional<Boolean> showsHistories(InstanceKey key) {
+    return database
+        .createQuery(
+            """
+            select cast(sql('coalesce(?->>''decisionHistoriesForReviewersEnabled'', ''false'')', i.settings) as String)
+            from AccessReviewInstance i where i.id = :instance and i.definition.id = :definition""",
+            String.class)
+        .setParameter(INSTANCE, key.instance())
+        .setParameter(DEFINITION, key.definition())
+        .getResultStream()
+        .findFirst()
+        .map(Boolean::valueOf);
+  }
+
+  /** The stages of an instance that have begun, in their order. */
+  private List<Begun> begun(InstanceKey key) {
+    return database
+        .createQuery(
+            """
+            select s.id, s.stageId, s.status from AccessReviewStage s
+            where s.instance.id = :instance and s.instance.definition.id = :definition
+            order by s.stageId""",
+            Begun.class)
+        .setParameter(INSTANCE, key.instance())
+        .setParameter(DEFINITION, key.definition())
+        .getResultList();
+  }
+
+  /** The open stage, or else the last one; empty where there are no stages. */
+  private static Optional<Begun> current(List<Begun> stages) {
+    return stages.stream()
+        .filter(stage -> stage.status() == ReviewStatus.InProgress)
+        .findFirst()
+        .or(() -> stages.reversed().stream().findFirst());
+  }
+
+  private List<ReviewerList> lists(InstanceKey key, UUID user) {
+    return database
+        .createQuery(
+            """
+            select r.key.stage, r.listed from Reviewer r
+            where r.key.instanceId = :instance and r.key.userId = :user and r.listed is not null""",
+            ReviewerList.class)
+        .setParameter(INSTANCE, key.instance())
+        .setParameter(USER, user)
+        .getResultList();
+  }
+}

@@ -1,0 +1,43 @@
+package accessreviews.decisions;
+
+import accessreviews.odata.Guid;
+import accessreviews.odata.Listing;
+import accessreviews.odata.ODataRequest;
+import accessreviews.odata.Reads;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Answers reads of the insights of one item. */
+@ApplicationScoped
+class Insights {
+  private final Reads reads;
+
+  Insights(Reads reads) {
+    this.reads = reads;
+  }
+
+  /** All of them. */
+  Listing list(Decided decided, String decisions, ODataRequest request) {
+    return reads.members(Insight.TYPE, set(decided, decisions), Insight.of(decided), request);
+  }
+
+  /** The one with {@code id}. */
+  Object one(Decided decided, UUID id, String decisions, ODataRequest request) {
+    var set = set(decided, decisions);
+    var found =
+        Insight.of(decided).stream()
+            .filter(insight -> insight.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> Guid.unknown(id));
+    return reads.entity(
+        Insight.TYPE,
+        found,
+        set,
+        insight -> insight.in(request.root().context(set + "/$entity")),
+        request);
+  }
+
+  private static String set(Decided decided, String decisions) {
+    return "%s('%s')/insights".formatted(decisions, decided.id());
+  }
+}

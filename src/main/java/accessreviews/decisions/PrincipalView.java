@@ -1,0 +1,63 @@
+package accessreviews.decisions;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose access an item is about, on the wire: Graph's {@code identity} and what derives from it.
+ */
+sealed interface PrincipalView {
+  /**
+   * A user.
+   *
+   * @param lastUserSignInDateTime empty where none is known
+   */
+  @RegisterForReflection
+  record OfUser(
+      @JsonProperty("@odata.type") String odataType,
+      UUID id,
+      @Nullable String displayName,
+      PrincipalType type,
+      @Nullable String userPrincipalName,
+      String lastUserSignInDateTime)
+      implements PrincipalView {}
+
+  /** A group, which says no type. */
+  @RegisterForReflection
+  record OfGroup(UUID id, @Nullable String displayName, PrincipalType type)
+      implements PrincipalView {}
+
+  /** An application. */
+  @RegisterForReflection
+  record OfServicePrincipal(
+      @JsonProperty("@odata.type") String odataType,
+      UUID id,
+      @Nullable String displayName,
+      PrincipalType type,
+      @Nullable UUID appId)
+      implements PrincipalView {}
+
+  static PrincipalView of(AccessReviewInstanceDecisionItem item) {
+    return switch (item.principalType()) {
+      case user ->
+          new OfUser(
+              "#microsoft.graph.userIdentity",
+              item.principalId(),
+              item.principalName(),
+              item.principalType(),
+              item.principalUserName(),
+              Objects.toString(item.lastSignInDateTime(), ""));
+      case group -> new OfGroup(item.principalId(), item.principalName(), item.principalType());
+      case servicePrincipal ->
+          new OfServicePrincipal(
+              "#microsoft.graph.servicePrincipalIdentity",
+              item.principalId(),
+              item.principalName(),
+              item.principalType(),
+              item.principalAppId());
+    };
+  }
+}
