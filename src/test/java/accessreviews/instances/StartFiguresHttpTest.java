@@ -67,8 +67,10 @@ class StartFiguresHttpTest extends HttpTest {
             "\"roles\":[\"AccessReview.ReadWrite.All\",\"Emulator.Control\"]",
             Instant.now().plus(Duration.ofHours(2)));
     var environment = PackagedService.environment(issuer);
-    environment.compute(PackagedService.DATABASE, (key, url) -> PackagedService.named("measured", url));
+    environment.compute(
+        PackagedService.DATABASE, (key, url) -> PackagedService.named("measured", url));
     environment.put("ACCESS_REVIEWS_EMULATOR_ENABLED", "true");
+    environment.put("ACCESS_REVIEWS_APPLY_GUARD_ENABLED", "false");
     environment.put("JAVA_TOOL_OPTIONS", "-Xmx320m");
     service = PackagedService.start(folder, environment);
   }
@@ -122,21 +124,18 @@ class StartFiguresHttpTest extends HttpTest {
   private void measure(int members, String by, Series series) throws Exception {
     fill(members);
     now = now.plus(Duration.ofDays(2));
-    call("{\"now\":\"%s\"}".formatted(now))
-        .put("/emulator/clock")
-        .then()
-        .statusCode(200);
+    call("{\"now\":\"%s\"}".formatted(now)).put("/emulator/clock").then().statusCode(200);
     var body = series.ofScope("/groups/" + group(0) + "/members").json();
     var start =
         sampled(
             () -> {
               call(body).post(DEFINITIONS).then().statusCode(201);
-              return advance("PT0S");
+              return clockOn("PT0S");
             });
     print("start", members, by, start);
     assertThat(rows.strings(ITEMS)).containsExactly("InProgress New " + members);
 
-    var end = sampled(() -> advance("P1D"));
+    var end = sampled(() -> clockOn("P1D"));
     print("end", members, by, end);
     var applied = body.contains("autoApply");
     assertThat(rows.strings(ITEMS))
@@ -150,7 +149,7 @@ class StartFiguresHttpTest extends HttpTest {
     return service.request(token).contentType("application/json").body(body);
   }
 
-  private Response advance(String by) {
+  private Response clockOn(String by) {
     var answer = call("{\"by\":\"%s\"}".formatted(by)).post("/emulator/clock/advance");
     answer.then().statusCode(200);
     return answer;

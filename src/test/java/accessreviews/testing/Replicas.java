@@ -50,6 +50,7 @@ public final class Replicas implements AutoCloseable {
     var environment = PackagedService.environment(issuer);
     environment.compute(PackagedService.DATABASE, (key, url) -> PackagedService.named(name, url));
     environment.put("ACCESS_REVIEWS_EMULATOR_ENABLED", "true");
+    environment.put("ACCESS_REVIEWS_APPLY_GUARD_ENABLED", "false");
     running.put(name, PackagedService.start(folder, environment));
   }
 
