@@ -1,7 +1,7 @@
 package accessreviews;
 
-import static accessreviews.testing.Organisation.group;
-import static accessreviews.testing.Organisation.user;
+import static accessreviews.testing.LargeOrganisation.group;
+import static accessreviews.testing.LargeOrganisation.user;
 import static accessreviews.testing.Series.aSeries;
 import static accessreviews.testing.Series.scopes;
 import static accessreviews.testing.Series.stage;
@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import accessreviews.testing.ASeries;
 import accessreviews.testing.HttpTest;
 import accessreviews.testing.Issuer;
-import accessreviews.testing.Organisation;
+import accessreviews.testing.LargeOrganisation;
 import accessreviews.testing.Replicas;
 import accessreviews.testing.Series;
 import accessreviews.testing.SeriesHttpTest;
@@ -45,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @QuarkusTest
 class ReplicasHttpTest extends SeriesHttpTest {
-  private static final Organisation ORGANISATION = new Organisation(2_500, 30, 2_000);
+  private static final LargeOrganisation ORGANISATION = new LargeOrganisation(2_500, 30, 2_000);
 
   /** Beyond those of the organisation; reviews empty it each week. */
   private static final int EMPTIED = 30;

@@ -28,6 +28,14 @@ record DecisionRequest(
     return decision;
   }
 
+  /** The same, where taking an answer back is none. */
+  Decision requiredAnswer() {
+    if (required() == Decision.NotReviewed) {
+      throw Refused.invalid("decision", "Approve, Deny or DontKnow");
+    }
+    return required();
+  }
+
   /** {@code recording} on no other items than the body names. */
   Recording narrowed(Recording recording) {
     var narrowed = recording;

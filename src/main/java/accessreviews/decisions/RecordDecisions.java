@@ -34,13 +34,27 @@ class RecordDecisions {
 
   /** Records the one decision of {@code body} on all items that it names. */
   void record(Access access, InstanceKey key, @Nullable UUID stage, JsonBody body) {
+    record(access, key, stage, body, DecisionRequest::required);
+  }
+
+  /** The same, but answers only: none is taken back (operations.md, 27). */
+  void answer(Access access, InstanceKey key, @Nullable UUID stage, JsonBody body) {
+    record(access, key, stage, body, DecisionRequest::requiredAnswer);
+  }
+
+  private void record(
+      Access access,
+      InstanceKey key,
+      @Nullable UUID stage,
+      JsonBody body,
+      Function<DecisionRequest, Decision> deciding) {
     write(
         access,
         key,
         stage,
         open -> {
           var request = body.as(DecisionRequest.class); // 400
-          var decision = request.required();
+          var decision = deciding.apply(request);
           return new Answer(
               request.narrowed(Recording.of(Call.batch, decision, open.items())),
               request.justification(open.justificationRequired()));

@@ -1,7 +1,7 @@
 package accessreviews.instances;
 
-import static accessreviews.testing.Organisation.group;
-import static accessreviews.testing.Organisation.user;
+import static accessreviews.testing.LargeOrganisation.group;
+import static accessreviews.testing.LargeOrganisation.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.HttpTest;
