@@ -101,7 +101,9 @@ class RecommendationsLifeHttpTest extends LifeHttpTest {
                 .with("settings", settings(5, "weekly 1", "2026-01-05..", ON)));
     var first = latest(series);
 
-    update("/v1.0" + user("never"), "{\"signInActivity\":{\"lastSignInDateTime\":\"2026-01-06T00:00:00Z\"}}");
+    update(
+        "/v1.0" + user("never"),
+        "{\"signInActivity\":{\"lastSignInDateTime\":\"2026-01-06T00:00:00Z\"}}");
     advance("P2D");
     assertThat(recommendations(first)).contains("never Deny", "d30 Approve");
 

@@ -152,11 +152,13 @@ final class ModelInstance {
     contacted.set(round, lists.contacted(some));
   }
 
-  /** The items that somebody can decide on now. */
-  List<Item> open() {
-    return isInProgress()
-        ? items.values().stream().filter(item -> item.isIn(stage())).toList()
-        : List.of();
+  List<Item> items() {
+    return List.copyOf(items.values());
+  }
+
+  /** Whether somebody can decide on {@code item} now. */
+  boolean isOpen(Item item) {
+    return isInProgress() && item.isIn(stage());
   }
 
   /** The name by which it is known: the day of its occurrence, and its group. */

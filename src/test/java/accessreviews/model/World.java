@@ -271,15 +271,20 @@ final class World {
     }
   }
 
+  /** What is not open stays as it is, or is refused where nothing is open any more. */
   private void decide(Place place, Decide it) {
-    picked(place.instance().open(), it.item())
+    picked(place.instance().items(), it.item())
         .ifPresent(
             item -> {
-              service.decide(
-                  service.instance(place.of().id, place.instance().key()),
-                  item.user,
-                  it.decision());
-              item.decide(it.decision());
+              var answer = Service.decide(path(place), item.user, it.decision());
+              if (place.instance().isInProgress()) {
+                assertThat(answer).isEqualTo(Answer.DONE);
+              } else {
+                assertThat(answer).isEqualTo(Answer.conflict("instanceNotInProgress"));
+              }
+              if (place.instance().isOpen(item)) {
+                item.decide(it.decision());
+              }
             });
   }
 
