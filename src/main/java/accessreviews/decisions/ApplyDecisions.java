@@ -5,7 +5,6 @@ import accessreviews.directory.Directory;
 import accessreviews.instances.Instances;
 import accessreviews.instances.InstancesReached;
 import accessreviews.platform.BulkStatement;
-import accessreviews.scopes.AccessQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
@@ -61,7 +60,7 @@ class ApplyDecisions {
                 .formatted(Instances.CONDITION))
         .with(instances.parameters())
         .execute(database);
-    directory.removeAccess(AccessQuery.of(instances.any().scope()).type());
+    directory.removeAccess(instances.any().scope());
   }
 
   private void record(Instances instances) {

@@ -30,7 +30,7 @@ record OpenItem(
       """
       select * from (
         select d.version, i.status, s.id as stage, s.status as stage_status,
-          <reviewed> as in_charge,
+          coalesce(<reviewed>, false) as in_charge,
           exists (
             select from access_review_stage_decision was where was.instance_id = d.instance_id
               and was.item_id = d.id and was.stage <> d.stage

@@ -42,20 +42,20 @@ final class Recording {
         order by d.id
         for update of d),
       actor as (
-        select jsonb_build_object('id', :actor, 'displayName', :actorName,
-          'userPrincipalName', :actorUser) as identity),
+        select jsonb_build_object('id', cast(:actor as text),
+          'displayName', cast(:actorName as text), 'userPrincipalName', cast(:actorUser as text)) as identity),
       decided as (
         update access_review_decision_item d
         set decision = t.decision, justification = :justification,
           reviewed_by = case when t.decision <> 'NotReviewed' then a.identity end,
-          reviewed_date_time = case when t.decision <> 'NotReviewed' then :now end,
+          reviewed_date_time = case when t.decision <> 'NotReviewed' then cast(:now as timestamptz) end,
           version = d.version + 1
         from target t, actor a where d.id = t.id),
       decided_in_stage as (
         update access_review_stage_decision s
         set decision = t.decision, justification = :justification,
           reviewed_by = case when t.decision <> 'NotReviewed' then a.identity end,
-          reviewed_date_time = case when t.decision <> 'NotReviewed' then :now end,
+          reviewed_date_time = case when t.decision <> 'NotReviewed' then cast(:now as timestamptz) end,
           version = s.version + 1
         from target t, actor a
         where s.instance_id = t.instance_id and s.stage = t.stage and s.item_id = t.id)

@@ -67,7 +67,8 @@ class BuiltInDirectory implements Directory {
   }
 
   @Override
-  public void removeAccess(ResourceType type) {
-    database.createNativeMutationQuery(RemovalSql.of(type)).executeUpdate();
+  public void removeAccess(Scope scope) {
+    database.createNativeMutationQuery("analyze access_removal").executeUpdate();
+    database.createNativeMutationQuery(RemovalSql.of(AccessQuery.of(scope))).executeUpdate();
   }
 }

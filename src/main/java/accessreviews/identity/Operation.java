@@ -121,22 +121,9 @@ public enum Operation {
       ACCESS_REVIEW_READ_WRITE_ALL,
       ACCESS_REVIEW_READ_WRITE_ALL,
       Right.WRITE),
-  SEND_REMINDER(
-      "POST",
-      "/definitions/{id}/instances/{id}/sendReminder",
-      ACCESS_REVIEW_READ_WRITE_ALL,
-      ACCESS_REVIEW_READ_WRITE_ALL,
-      Right.WRITE),
   APPLY_DECISIONS(
       "POST",
       "/definitions/{id}/instances/{id}/applyDecisions",
-      ACCESS_REVIEW_READ_WRITE_ALL,
-      ACCESS_REVIEW_READ_WRITE_ALL,
-      Right.WRITE),
-  /** Only in beta. */
-  STOP_APPLY_DECISIONS(
-      "POST",
-      "/definitions/{id}/instances/{id}/stopApplyDecisions",
       ACCESS_REVIEW_READ_WRITE_ALL,
       ACCESS_REVIEW_READ_WRITE_ALL,
       Right.WRITE),

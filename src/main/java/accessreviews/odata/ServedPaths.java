@@ -36,7 +36,6 @@ final class ServedPaths {
       AR/definitions/{id}/instances/{id}/microsoft.graph.applyDecisions
       AR/definitions/{id}/instances/{id}/microsoft.graph.batchRecordDecisions
       AR/definitions/{id}/instances/{id}/microsoft.graph.resetDecisions
-      AR/definitions/{id}/instances/{id}/microsoft.graph.sendReminder
       AR/definitions/{id}/instances/{id}/microsoft.graph.stop
       AR/definitions/{id}/instances/{id}/contactedReviewers
       AR/definitions/{id}/instances/{id}/contactedReviewers/$count
@@ -107,7 +106,6 @@ final class ServedPaths {
   private static final String IN_BETA_ONLY =
       """
       AR/definitions/{id}/instances/{id}/definition
-      AR/definitions/{id}/instances/{id}/microsoft.graph.stopApplyDecisions
       AR/definitions/{id}/instances/{id}/decisions/microsoft.graph.recordAllDecisions
       AR/definitions/{id}/instances/{id}/stages/{id}/microsoft.graph.acceptRecommendations
       AR/definitions/{id}/instances/{id}/stages/{id}/microsoft.graph.batchRecordDecisions

@@ -2,8 +2,10 @@ package accessreviews.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import accessreviews.scopes.PrincipalResourceMembershipsScope;
 import accessreviews.scopes.QueryScope;
 import accessreviews.scopes.ResourceType;
+import accessreviews.scopes.Scope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.List;
 import java.util.UUID;
@@ -143,7 +145,7 @@ abstract class DirectoryRemovalContract extends DirectoryContract {
                   row("cyd", "team", null);
                   row("cyd", "other", null);
                   row("ada", "synced", null);
-                  directory.removeAccess(ResourceType.group);
+                  directory.removeAccess(scope(ResourceType.group));
                   return results("r.principal_id, r.resource_id, r.apply_result");
                 });
 
@@ -162,15 +164,65 @@ abstract class DirectoryRemovalContract extends DirectoryContract {
     return read(directory.principals(scope, constant(resource), NOW), "p.principal_id");
   }
 
-  /** What came of a removal, and why. */
+  /** Every access to resources of {@code type}; which of them, the rows to remove say. */
+  private static Scope scope(ResourceType type) {
+    var any = "0a1b2c3d-0000-4000-8000-00000000000a";
+    return switch (type) {
+      case group ->
+          new PrincipalResourceMembershipsScope(
+              List.of(query("/users"), query("/groups")),
+              List.of(
+                  query("/groups/" + any + "/transitiveMembers"),
+                  query("/teams/" + any + "/channels?$filter=(membershipType eq 'shared')")));
+      case servicePrincipal -> query("/servicePrincipals/" + any + "/appRoleAssignedTo");
+      case directoryRole -> query("/roleManagement/directory/roleDefinitions/" + any);
+      case accessPackageAssignmentPolicy ->
+          query(
+              "/identityGovernance/entitlementManagement/accessPackageAssignments?$filter="
+                  + "(accessPackageId eq '%1$s' and assignmentPolicyId eq '%1$s')".formatted(any));
+    };
+  }
+
+  private static QueryScope query(String text) {
+    return new QueryScope(text, "MicrosoftGraph", null);
+  }
+
+  @Test
+  void whatWasNotReviewedIsNotTakenAway() {
+    var members = query("/groups/" + id("team") + "/transitiveMembers");
+    var eligible =
+        query(
+            "/roleManagement/directory/roleEligibilityScheduleInstances?$expand=principal&$filter="
+                + "(isof(principal,'microsoft.graph.user') and roleDefinitionId eq '%s')"
+                    .formatted(id("reader")));
+    var before = rows.everything();
+
+    assertThat(remove(members, "eve", "team", null)).startsWith(NOT_FOUND); // in a channel only
+    assertThat(rows.everything()).isEqualTo(before);
+    remove(eligible, "ada", "reader", null);
+
+    assertThat(
+            found(
+                "/roleManagement/directory/roleAssignmentScheduleInstances?$expand=principal&$filter="
+                    + "(assignmentType eq 'Assigned' and isof(principal,'microsoft.graph.user')"
+                    + " and roleDefinitionId eq '{reader}')",
+                "reader"))
+        .containsExactly("ada");
+  }
+
   private String remove(
       ResourceType type, String principal, String resource, @Nullable String result) {
+    return remove(scope(type), principal, resource, result);
+  }
+
+  /** What came of a removal, and why. */
+  private String remove(Scope scope, String principal, String resource, @Nullable String result) {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
               table();
               row(principal, resource, result);
-              directory.removeAccess(type);
+              directory.removeAccess(scope);
               return results("r.apply_result, coalesce(r.apply_description, '-')").getFirst();
             });
   }

@@ -4,7 +4,6 @@ import accessreviews.identity.Caller;
 import accessreviews.identity.Operation;
 import accessreviews.instances.InstanceKey;
 import accessreviews.odata.Guid;
-import accessreviews.odata.JsonBody;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,33 +11,24 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** What is done to all decisions of a stage; only in beta. */
+/**
+ * {@code …/stages/{id}/acceptRecommendations}: unanswered items are decided as recommended; only in
+ * beta.
+ */
 @Path(
-    "/{version:v1\\.0|beta}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/stages/{stage}")
+    "/{version:v1\\.0|beta}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/stages/{stage}/acceptRecommendations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
-public class StageActionsResource {
+public class StageAcceptRecommendationsResource {
   private final Caller caller;
   private final RecordDecisions decisions;
 
-  StageActionsResource(Caller caller, RecordDecisions decisions) {
+  StageAcceptRecommendationsResource(Caller caller, RecordDecisions decisions) {
     this.caller = caller;
     this.decisions = decisions;
   }
 
   @POST
-  @Path("/batchRecordDecisions")
-  public void batchRecordDecisions(
-      @PathParam("definition") String definition,
-      @PathParam("instance") String instance,
-      @PathParam("stage") String stage,
-      JsonBody body) {
-    var access = caller.may(Operation.BATCH_RECORD_STAGE_DECISIONS);
-    decisions.record(access, InstanceKey.of(definition, instance), Guid.of(stage), body);
-  }
-
-  @POST
-  @Path("/acceptRecommendations")
   public void acceptRecommendations(
       @PathParam("definition") String definition,
       @PathParam("instance") String instance,
