@@ -51,7 +51,7 @@ class MethodsNotServedHttpTest extends UpdateHttpTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"GET, decisions", "POST, stop", "PATCH, 0a1b2c3d-0000-4000-8000-000000000001"})
+  @CsvSource({"GET, policy", "POST, restart", "PATCH, 0a1b2c3d-0000-4000-8000-000000000001"})
   void aSegmentThatIsNotServedIsNamed(String method, String segment) {
     var stage = aStage().in(rows);
     assertRefused(

@@ -5,9 +5,9 @@ import accessreviews.directory.Directory;
 import accessreviews.instances.Instances;
 import accessreviews.instances.InstancesReached;
 import accessreviews.platform.BulkStatement;
-import accessreviews.scopes.AccessQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.hibernate.Session;
@@ -22,6 +22,9 @@ class ApplyDecisions {
       """
       {"id":"00000000-0000-0000-0000-000000000000","displayName":"Access Reviews",
        "userPrincipalName":""}""";
+
+  /** How long a denied guest is blocked before being deleted. */
+  private static final Duration BLOCKED = Duration.ofDays(30);
 
   private static final List<String> REMOVALS =
       List.of(
@@ -61,7 +64,10 @@ class ApplyDecisions {
                 .formatted(Instances.CONDITION))
         .with(instances.parameters())
         .execute(database);
-    directory.removeAccess(AccessQuery.of(instances.any().scope()).type());
+    if (instances.any().settings().deletesGuests()) {
+      directory.blockGuests(clock.instant().plus(BLOCKED));
+    }
+    directory.removeAccess(instances.any().scope());
   }
 
   private void record(Instances instances) {
@@ -72,7 +78,8 @@ class ApplyDecisions {
                 case when d.decision = 'Deny' then 'AppliedWithUnknownFailure'
                   else 'AppliedSuccessfully' end),
               apply_description = removal.apply_description,
-              applied_by = cast(:applier as jsonb), applied_date_time = :now,
+              applied_by = coalesce(i.apply_requested_by, cast(:applier as jsonb)),
+              applied_date_time = :now,
               version = d.version + 1
             from access_review_decision_item item
               join access_review_instance i on i.id = item.instance_id

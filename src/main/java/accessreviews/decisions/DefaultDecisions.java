@@ -1,22 +1,25 @@
 package accessreviews.decisions;
 
+import accessreviews.decisions.Recording.Call;
+import accessreviews.definitions.DefaultDecision;
 import accessreviews.definitions.ReviewStatus;
+import accessreviews.identity.UserIdentity;
 import accessreviews.instances.Instances;
 import accessreviews.instances.InstancesReached;
-import accessreviews.platform.BulkStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
+import java.util.UUID;
 import org.hibernate.Session;
 
 /** What nobody has decided by the end is decided as the settings say (types.md, section 4). */
 @ApplicationScoped
 class DefaultDecisions {
-  /** Decides for the service itself. */
-  private static final String DECIDER =
-      """
-      {"id":"00000000-0000-0000-0000-000000000000","displayName":"AAD Access Reviews",
-       "userPrincipalName":"AAD Access Reviews"}""";
+  /** Decides where nobody did. */
+  private static final UserIdentity DECIDER =
+      new UserIdentity(new UUID(0, 0).toString(), "AAD Access Reviews", "AAD Access Reviews");
+
+  private static final String ITEMS = Instances.CONDITION + " and d.decision = 'NotReviewed'";
 
   private final Session database;
   private final InstantSource clock;
@@ -29,22 +32,19 @@ class DefaultDecisions {
   void decide(@Observes InstancesReached reached) {
     if (reached.status() == ReviewStatus.AutoReviewing) {
       var instances = reached.instances();
-      BulkStatement.of(
-              """
-              update access_review_decision_item d
-              set decision = case when :default = 'Recommendation' then d.recommendation
-                  else :default end,
-                reviewed_by = cast(:decider as jsonb), reviewed_date_time = :now,
-                version = d.version + 1
-              from access_review_instance i
-              where %s and d.instance_id = i.id and d.decision = 'NotReviewed'
-                and (:default <> 'Recommendation' or d.recommendation <> 'NoInfoAvailable')"""
-                  .formatted(Instances.CONDITION))
+      decision(instances.any().settings().defaultDecision())
+          .asService()
           .with(instances.parameters())
-          .with("default", instances.any().settings().defaultDecision().name())
-          .with("decider", DECIDER)
-          .at("now", clock.instant())
-          .execute(database);
+          .write(database, DECIDER, "", clock.instant());
     }
+  }
+
+  private static Recording decision(DefaultDecision wanted) {
+    return switch (wanted) {
+      case Approve -> Recording.of(Call.defaultDecision, Decision.Approve, ITEMS);
+      case Deny -> Recording.of(Call.defaultDecision, Decision.Deny, ITEMS);
+      case Recommendation -> Recording.asRecommended(Call.defaultDecision, ITEMS);
+      case None -> throw new IllegalStateException("nothing is decided by default");
+    };
   }
 }

@@ -55,6 +55,11 @@ public record ScheduleSettings(
     return defaultDecisionEnabled && defaultDecision != DefaultDecision.None;
   }
 
+  /** Whether denied guests are blocked and deleted, instead of losing the access only. */
+  public boolean deletesGuests() {
+    return applyActions.stream().anyMatch(ApplyAction.DisableAndDeleteUser.class::isInstance);
+  }
+
   /** The settings as they are read back: applying removes access where nothing else is said. */
   ScheduleSettings readBack() {
     return applyActions.isEmpty()

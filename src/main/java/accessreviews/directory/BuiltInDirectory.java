@@ -1,5 +1,6 @@
 package accessreviews.directory;
 
+import accessreviews.platform.BulkStatement;
 import accessreviews.reviewers.ReviewerScope;
 import accessreviews.scopes.AccessQuery;
 import accessreviews.scopes.GroupsQuery;
@@ -67,7 +68,13 @@ class BuiltInDirectory implements Directory {
   }
 
   @Override
-  public void removeAccess(ResourceType type) {
-    database.createNativeMutationQuery(RemovalSql.of(type)).executeUpdate();
+  public void removeAccess(Scope scope) {
+    database.createNativeMutationQuery("analyze access_removal").executeUpdate();
+    database.createNativeMutationQuery(RemovalSql.of(AccessQuery.of(scope))).executeUpdate();
+  }
+
+  @Override
+  public void blockGuests(Instant deletion) {
+    BulkStatement.of(RemovalSql.BLOCK_GUESTS).at("deletion", deletion).execute(database);
   }
 }

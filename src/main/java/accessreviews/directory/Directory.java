@@ -51,10 +51,18 @@ public interface Directory {
   Answer users();
 
   /**
-   * Takes away the access to resources of {@code type} that the temporary table {@code
-   * access_removal} lists, and says in its {@code apply_result} and {@code apply_description} for
-   * each row what came of it. The table has {@code item_id}, {@code principal_id}, {@code
-   * principal_type}, {@code resource_id}; a row that has a result is passed over.
+   * Takes away the access that {@code scope} names, and no other, from whom the temporary table
+   * {@code access_removal} lists, and says in its {@code apply_result} and {@code
+   * apply_description} for each row what came of it. The table has {@code item_id}, {@code
+   * principal_id}, {@code principal_type}, {@code resource_id}; a row that has a result is passed
+   * over.
    */
-  void removeAccess(ResourceType type);
+  void removeAccess(Scope scope);
+
+  /**
+   * Blocks the guests in {@code access_removal} from signing in, and deletes them at {@code
+   * deletion} unless somebody lets them in again before; says so in the table. Everybody else in it
+   * is passed over.
+   */
+  void blockGuests(Instant deletion);
 }

@@ -1,6 +1,12 @@
 package accessreviews.directory;
 
-import accessreviews.scopes.ResourceType;
+import accessreviews.scopes.AccessQuery;
+import accessreviews.scopes.Holding.AccessPackage;
+import accessreviews.scopes.Holding.AnyGroup;
+import accessreviews.scopes.Holding.AppAssignment;
+import accessreviews.scopes.Holding.Membership;
+import accessreviews.scopes.Holding.Role;
+import accessreviews.scopes.Holding.Way;
 
 /**
  * How access is taken away: in one statement, which judges every row of {@code access_removal} that
@@ -47,7 +53,7 @@ final class RemovalSql {
       in_channels as (
         select distinct t.item_id
         from todo t join directory_channel s on s.team_id = t.resource_id
-          and s.membership_type = 'shared'
+          and s.membership_type = 'shared' and <channels>
         join directory_channel_member c on c.channel_id = s.id and c.user_id = t.principal_id),
       judged as (
         select t.*, case
@@ -71,7 +77,7 @@ final class RemovalSql {
           and m.member_id = j.principal_id),
       left_channels as (
         delete from directory_channel_member c using judged j, directory_channel s
-        where j.verdict = 'removed' and s.team_id = j.resource_id
+        where <channels> and j.verdict = 'removed' and s.team_id = j.resource_id
           and s.membership_type = 'shared'
           and c.channel_id = s.id and c.user_id = j.principal_id)""";
 
@@ -113,17 +119,19 @@ final class RemovalSql {
         from todo t
         left join directory_role_definition d on d.id = t.resource_id
         left join (
-          select role_definition_id, principal_id from directory_role_assignment
+          select a.role_definition_id, a.principal_id from directory_role_assignment a
+          where <active>
           union
-          select role_definition_id, principal_id from directory_role_eligibility) h
+          select role_definition_id, principal_id from directory_role_eligibility
+          where <eligible>) h
           on h.role_definition_id = t.resource_id and h.principal_id = t.principal_id),
       inactive as (
         delete from directory_role_assignment a using judged j
-        where j.verdict = 'removed' and a.role_definition_id = j.resource_id
+        where <active> and j.verdict = 'removed' and a.role_definition_id = j.resource_id
           and a.principal_id = j.principal_id),
       ineligible as (
         delete from directory_role_eligibility e using judged j
-        where j.verdict = 'removed' and e.role_definition_id = j.resource_id
+        where <eligible> and j.verdict = 'removed' and e.role_definition_id = j.resource_id
           and e.principal_id = j.principal_id)""";
 
   /** Of a policy the directory knows no more than its assignments. */
@@ -149,17 +157,44 @@ final class RemovalSql {
           and a.target_id = j.principal_id
           and a.state in ('partiallyDelivered', 'delivered'))""";
 
+  static final String BLOCK_GUESTS =
+      """
+      with blocked as (
+        update directory_user u set account_enabled = false, version = u.version + 1
+        from (
+          select distinct principal_id from access_removal where apply_result is null) r
+        where u.id = r.principal_id and u.user_type = 'Guest'
+        returning u.id),
+      due as (
+        insert into directory_blocked_guest (id, delete_at) select id, :deletion from blocked
+        on conflict (id) do nothing)
+      update access_removal r set apply_result = 'AppliedSuccessfully',
+        apply_description = 'The guest is blocked from signing in, and deleted later.'
+      from blocked b where b.id = r.principal_id and r.apply_result is null""";
+
   private RemovalSql() {}
 
-  /** The statement that takes away access to resources of {@code type}. */
-  static String of(ResourceType type) {
+  /** The statement that takes away the access that {@code query} asks for. */
+  static String of(AccessQuery query) {
     return REMOVAL.replace(
         "<judged>",
-        switch (type) {
-          case group -> FROM_GROUPS;
-          case servicePrincipal -> FROM_APPS;
-          case directoryRole -> FROM_ROLES;
-          case accessPackageAssignmentPolicy -> FROM_POLICIES;
+        switch (query.holding()) {
+          case AnyGroup any -> FROM_GROUPS.replace("<channels>", "false");
+          case Membership membership ->
+              FROM_GROUPS.replace(
+                  "<channels>", Boolean.toString(membership.ways().contains(Way.SHARED_CHANNEL)));
+          case AppAssignment assignment -> FROM_APPS;
+          case Role role -> fromRoles(role);
+          case AccessPackage assigned -> FROM_POLICIES;
         });
+  }
+
+  /** A review of eligible assignments leaves active ones alone, and the other way round. */
+  private static String fromRoles(Role role) {
+    var type =
+        role.assignmentType().map(some -> "a.assignment_type = '" + some + "'").orElse("true");
+    return FROM_ROLES
+        .replace("<active>", role.active() ? type : "false")
+        .replace("<eligible>", Boolean.toString(role.eligible()));
   }
 }

@@ -6,9 +6,11 @@ import accessreviews.platform.StateEmptied;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +47,9 @@ class EmulatorClock {
     this.emptied = emptied;
   }
 
-  void onStart(@Observes StartupEvent start) {
+  /** Before anything looks for what is due: it may stand long before real time. */
+  void onStart(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1) StartupEvent start) {
+    follow();
     if (config.enabled()) {
       LOG.warn(
           "The emulator is on: callers can move the clock and empty the service. Set"

@@ -54,6 +54,47 @@ public enum Operation {
       ACCESS_REVIEW_READ_WRITE_ALL,
       ACCESS_REVIEW_READ_WRITE_ALL,
       Right.WRITE),
+  UPDATE_DECISION(
+      "PATCH",
+      "/definitions/{id}/instances/{id}/decisions/{id}",
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      null,
+      Right.NONE,
+      Own.REVIEWED),
+  ACCEPT_RECOMMENDATIONS(
+      "POST",
+      "/definitions/{id}/instances/{id}/acceptRecommendations",
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      null,
+      Right.NONE,
+      Own.REVIEWED),
+  BATCH_RECORD_DECISIONS(
+      "POST",
+      "/definitions/{id}/instances/{id}/batchRecordDecisions",
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      Right.REVIEW,
+      Own.REVIEWED),
+  /** Only in beta. */
+  RECORD_ALL_DECISIONS(
+      "POST",
+      "/definitions/{id}/instances/{id}/decisions/recordAllDecisions",
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      Right.REVIEW,
+      Own.REVIEWED),
+  RESET_DECISIONS(
+      "POST",
+      "/definitions/{id}/instances/{id}/resetDecisions",
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      Right.WRITE),
+  APPLY_DECISIONS(
+      "POST",
+      "/definitions/{id}/instances/{id}/applyDecisions",
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      Right.WRITE),
   STOP_INSTANCE(
       "POST",
       "/definitions/{id}/instances/{id}/stop",
@@ -73,6 +114,37 @@ public enum Operation {
       ACCESS_REVIEW_READ_WRITE_ALL,
       ACCESS_REVIEW_READ_WRITE_ALL,
       Right.WRITE),
+  UPDATE_STAGE_DECISION(
+      "PATCH",
+      "/definitions/{id}/instances/{id}/stages/{id}/decisions/{id}",
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      null,
+      Right.NONE,
+      Own.REVIEWED),
+  /** Only in beta. */
+  ACCEPT_STAGE_RECOMMENDATIONS(
+      "POST",
+      "/definitions/{id}/instances/{id}/stages/{id}/acceptRecommendations",
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      Right.REVIEW,
+      Own.REVIEWED),
+  /** Only in beta. */
+  BATCH_RECORD_STAGE_DECISIONS(
+      "POST",
+      "/definitions/{id}/instances/{id}/stages/{id}/batchRecordDecisions",
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      Right.REVIEW,
+      Own.REVIEWED),
+  /** Only in beta. */
+  RECORD_ALL_STAGE_DECISIONS(
+      "POST",
+      "/definitions/{id}/instances/{id}/stages/{id}/decisions/recordAllDecisions",
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      ACCESS_REVIEW_READ_WRITE_ALL,
+      Right.REVIEW,
+      Own.REVIEWED),
   STOP_STAGE(
       "POST",
       "/definitions/{id}/instances/{id}/stages/{id}/stop",

@@ -41,6 +41,8 @@ public enum Right {
   MANAGE_DIRECTORY(
       EnumSet.of(GLOBAL_ADMINISTRATOR, USER_ADMINISTRATOR),
       EnumSet.of(GLOBAL_ADMINISTRATOR, USER_ADMINISTRATOR)),
+  /** To answer for others: applications may, signed-in users only what they review. */
+  REVIEW(EnumSet.noneOf(DirectoryRole.class), EnumSet.noneOf(DirectoryRole.class)),
   /** No role gives or takes anything: the permission is enough, or the review is one's own. */
   NONE(EnumSet.noneOf(DirectoryRole.class), EnumSet.noneOf(DirectoryRole.class));
 

@@ -10,6 +10,7 @@ import accessreviews.definitions.ReviewStatus;
 import accessreviews.definitions.ScheduleSettings;
 import accessreviews.definitions.StagePlan;
 import accessreviews.identity.Access;
+import accessreviews.identity.UserIdentity;
 import accessreviews.reviewers.FallbackReviewers;
 import accessreviews.reviewers.Reviewers;
 import accessreviews.reviewers.ReviewingBy;
@@ -73,6 +74,12 @@ public class AccessReviewInstance extends PanacheEntityBase {
 
   @JdbcTypeCode(SqlTypes.JSON)
   private List<LifeCycleError> errors;
+
+  /** Who asked for its decisions to be applied; null where they apply by themselves. */
+  @SuppressWarnings("UnusedVariable") // read in SQL
+  @Basic(fetch = FetchType.LAZY)
+  @JdbcTypeCode(SqlTypes.JSON)
+  private @Nullable UserIdentity applyRequestedBy;
 
   /** What {@code contains(scope/query,'…')} looks at. */
   @SuppressWarnings("UnusedVariable") // by the database
@@ -178,10 +185,24 @@ public class AccessReviewInstance extends PanacheEntityBase {
   }
 
   /** Refuses unless the instance is open for answers and changes (seed, "status"). */
-  void requireInProgress() {
+  public void requireInProgress() {
     if (status != ReviewStatus.InProgress) {
       throw new InstanceNotInProgress(id, status);
     }
+  }
+
+  /** Refuses unless the instance has ended, and is neither being applied nor applied. */
+  void requireCompleted() {
+    if (status != ReviewStatus.Completed || nextTransitionAt != null) {
+      throw new InstanceNotCompleted(id, status);
+    }
+  }
+
+  /** {@code who} wants its decisions to be applied, whatever they remove. */
+  void apply(UserIdentity who, Instant now) {
+    applyRequestedBy = who;
+    nextTransitionAt = now;
+    errors = List.of();
   }
 
   void replaceReviewers(Reviewers requested) {

@@ -6,10 +6,11 @@ import accessreviews.refusal.Refused;
 import java.util.UUID;
 
 /** Something was asked of an instance that only an open one can do. */
-class InstanceNotInProgress extends Refused {
+public class InstanceNotInProgress extends Refused {
   private static final long serialVersionUID = 1L;
 
-  InstanceNotInProgress(UUID id, ReviewStatus status) {
+  /** Names the instance, and where it is instead. */
+  public InstanceNotInProgress(UUID id, ReviewStatus status) {
     super(
         Refusal.INSTANCE_NOT_IN_PROGRESS,
         "status",

@@ -14,16 +14,23 @@ import org.jspecify.annotations.Nullable;
 public class InstanceSteps {
   private final Event<InstancesReached> reached;
   private final MissingResources missing;
+  private final Objections objected;
   private final Session database;
 
-  InstanceSteps(Event<InstancesReached> reached, MissingResources missing, Session database) {
+  InstanceSteps(
+      Event<InstancesReached> reached,
+      MissingResources missing,
+      Objections objected,
+      Session database) {
     this.reached = reached;
     this.missing = missing;
+    this.objected = objected;
     this.database = database;
   }
 
   /** Does what is to do where instances are in {@code status}, and moves them on. */
   void take(ReviewStatus status, Instances instances, Instant at) {
+    hold(instances);
     var settings = instances.any().settings();
     switch (status) {
       case NotStarted -> pass(status, instances, ReviewStatus.Initializing, at);
@@ -45,11 +52,26 @@ public class InstanceSteps {
       }
       case AutoReviewing -> pass(status, instances, ReviewStatus.AutoReviewed, at);
       case AutoReviewed -> complete(status, instances, at);
-      case Completed -> pass(status, instances, ReviewStatus.Applying, at);
+      case Completed -> {
+        var harmless = objected.leftOut(instances);
+        if (!harmless.ids().isEmpty()) {
+          pass(status, harmless, ReviewStatus.Applying, at);
+        }
+      }
       case Applying -> pass(status, instances, ReviewStatus.Applied, null);
       case Applied -> throw new IllegalStateException("nothing follows " + status);
     }
     showInSeries(instances.any());
+  }
+
+  /** Waits for those who are answering now; whoever comes later waits for this transaction. */
+  public void hold(Instances instances) {
+    BulkStatement.of(
+            "select i.id from access_review_instance i where "
+                + Instances.CONDITION
+                + " order by i.id for no key update")
+        .with(instances.parameters())
+        .ids(database);
   }
 
   /** Ends instances that are in progress: by their time, their last stage, or a stop. */

@@ -40,12 +40,19 @@ public class InstancesResource {
   private final Caller caller;
   private final UpdateInstance update;
   private final StopInstance stopping;
+  private final ApplyInstance applying;
   private final Reads reads;
 
-  InstancesResource(Caller caller, UpdateInstance update, StopInstance stopping, Reads reads) {
+  InstancesResource(
+      Caller caller,
+      UpdateInstance update,
+      StopInstance stopping,
+      ApplyInstance applying,
+      Reads reads) {
     this.caller = caller;
     this.update = update;
     this.stopping = stopping;
+    this.applying = applying;
     this.reads = reads;
   }
 
@@ -151,6 +158,16 @@ public class InstancesResource {
   public void stop(
       @PathParam("definition") String definition, @PathParam("instance") String instance) {
     stopping.stop(caller.may(Operation.STOP_INSTANCE), InstanceKey.of(definition, instance));
+  }
+
+  @POST
+  @Path("/{instance}/applyDecisions")
+  public void applyDecisions(
+      @PathParam("definition") String definition,
+      @PathParam("instance") String instance,
+      JsonBody body) {
+    var access = caller.may(Operation.APPLY_DECISIONS);
+    applying.apply(access, InstanceKey.of(definition, instance), body);
   }
 
   private static RestResponse<InstanceView> shown(InstanceView view) {

@@ -46,6 +46,9 @@ class Errors {
           ROLE_IS_BUILT_IN,
           FALLBACK_REVIEWERS_REMOVED,
           INSTANCE_NOT_IN_PROGRESS,
+          INSTANCE_NOT_COMPLETED,
+          INSTANCE_NOT_APPLYING,
+          APPLY_NEEDS_CONFIRMATION,
           STAGE_NOT_UPDATABLE,
           STAGE_NOT_IN_PROGRESS ->
           new Answer(409, "Conflict");

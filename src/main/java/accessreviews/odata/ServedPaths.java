@@ -32,6 +32,11 @@ final class ServedPaths {
       AR/definitions/{id}/instances/$count
       AR/definitions/{id}/instances/microsoft.graph.filterByCurrentUser(on='reviewer')
       AR/definitions/{id}/instances/{id}
+      AR/definitions/{id}/instances/{id}/microsoft.graph.acceptRecommendations
+      AR/definitions/{id}/instances/{id}/microsoft.graph.applyDecisions
+      AR/definitions/{id}/instances/{id}/microsoft.graph.batchRecordDecisions
+      AR/definitions/{id}/instances/{id}/microsoft.graph.resetDecisions
+      AR/definitions/{id}/instances/{id}/microsoft.graph.stop
       AR/definitions/{id}/instances/{id}/contactedReviewers
       AR/definitions/{id}/instances/{id}/contactedReviewers/$count
       AR/definitions/{id}/instances/{id}/contactedReviewers/{id}
@@ -42,11 +47,11 @@ final class ServedPaths {
       AR/definitions/{id}/instances/{id}/decisions/{id}/insights
       AR/definitions/{id}/instances/{id}/decisions/{id}/insights/$count
       AR/definitions/{id}/instances/{id}/decisions/{id}/insights/{id}
-      AR/definitions/{id}/instances/{id}/microsoft.graph.stop
       AR/definitions/{id}/instances/{id}/stages
       AR/definitions/{id}/instances/{id}/stages/$count
       AR/definitions/{id}/instances/{id}/stages/microsoft.graph.filterByCurrentUser(on='reviewer')
       AR/definitions/{id}/instances/{id}/stages/{id}
+      AR/definitions/{id}/instances/{id}/stages/{id}/microsoft.graph.stop
       AR/definitions/{id}/instances/{id}/stages/{id}/decisions
       AR/definitions/{id}/instances/{id}/stages/{id}/decisions/$count
       AR/definitions/{id}/instances/{id}/stages/{id}/decisions/microsoft.graph.filterByCurrentUser(on='reviewer')
@@ -54,7 +59,6 @@ final class ServedPaths {
       AR/definitions/{id}/instances/{id}/stages/{id}/decisions/{id}/insights
       AR/definitions/{id}/instances/{id}/stages/{id}/decisions/{id}/insights/$count
       AR/definitions/{id}/instances/{id}/stages/{id}/decisions/{id}/insights/{id}
-      AR/definitions/{id}/instances/{id}/stages/{id}/microsoft.graph.stop
       me
       users
       users/$count
@@ -102,6 +106,10 @@ final class ServedPaths {
   private static final String IN_BETA_ONLY =
       """
       AR/definitions/{id}/instances/{id}/definition
+      AR/definitions/{id}/instances/{id}/decisions/microsoft.graph.recordAllDecisions
+      AR/definitions/{id}/instances/{id}/stages/{id}/microsoft.graph.acceptRecommendations
+      AR/definitions/{id}/instances/{id}/stages/{id}/microsoft.graph.batchRecordDecisions
+      AR/definitions/{id}/instances/{id}/stages/{id}/decisions/microsoft.graph.recordAllDecisions
       AR/definitions/{id}/instances/{id}/decisions/{id}/instance
       """;
 

@@ -99,22 +99,21 @@ public class DueTransitions {
       if (at.isAfter(clock.instant())) {
         moveClock.accept(at);
       }
-      happenBy(() -> at);
+      var failed = happenBy(() -> at);
       due = earliest(until);
       if (due.isPresent() && !due.get().at().isAfter(at)) {
-        patience = patience.minus(PAUSE);
-        waitForOthers(due.get(), patience);
+        patience = failed ? patience.minus(PAUSE) : patience; // others may be long at work
+        requirePatience(due.get(), patience);
+        pause();
       }
     }
   }
 
-  /** Somebody else is at work on what is due, or it fails; neither may go on for ever. */
-  private static void waitForOthers(Due due, Duration patience) {
+  private static void requirePatience(Due due, Duration patience) {
     if (patience.isNegative()) {
       throw new IllegalStateException(
           "%s due at %s does not happen; the log says why".formatted(due.kind().name(), due.at()));
     }
-    pause();
   }
 
   private static void pause() {
@@ -142,16 +141,26 @@ public class DueTransitions {
                     .toList());
   }
 
-  /** One after the other, time and order looked up anew each time: the emulator may turn back. */
-  private void happenBy(Supplier<Instant> now) {
-    var passedOver = new HashSet<UUID>();
+  /** The series that are left out for a while. */
+  private static final class PassedOver {
+    private final Set<UUID> series = new HashSet<>();
+    private boolean failed;
+  }
+
+  /**
+   * One after the other, time and order looked up anew each time: the emulator may turn back.
+   * Answers whether something failed.
+   */
+  private boolean happenBy(Supplier<Instant> now) {
+    var passedOver = new PassedOver();
     boolean more;
     do {
       more = happenNext(now.get(), passedOver);
     } while (more);
+    return passedOver.failed;
   }
 
-  private boolean happenNext(Instant instant, Set<UUID> passedOver) {
+  private boolean happenNext(Instant instant, PassedOver passedOver) {
     return due(instant).stream().anyMatch(due -> happenOnce(due.kind(), instant, passedOver));
   }
 
@@ -160,14 +169,14 @@ public class DueTransitions {
    * could. A series is passed over from then on where a transition of it fails, or where it is not
    * the turn of what was claimed: somebody else is at work on what comes before it.
    */
-  private <T> boolean happenOnce(DueTransition<T> kind, Instant instant, Set<UUID> passedOver) {
+  private <T> boolean happenOnce(DueTransition<T> kind, Instant instant, PassedOver passedOver) {
     var claimed = new AtomicReference<DueRows.Claim>();
     try {
       QuarkusTransaction.requiringNew()
           .timeout(LONGEST_SECONDS)
           .run(
               () -> {
-                var claim = kind.rows().claim(instant, passedOver);
+                var claim = kind.rows().claim(instant, passedOver.series);
                 claim.ifPresent(claimed::set);
                 claim.ifPresent(one -> happen(kind, one, passedOver));
               });
@@ -177,7 +186,8 @@ public class DueTransitions {
       if (claim == null) {
         throw e;
       }
-      passedOver.add(claim.series());
+      passedOver.series.add(claim.series());
+      passedOver.failed = true;
       count(kind, "failed");
       LOG.errorf(e, "%s of %s failed and is tried again at the next tick", kind.name(), claim.id());
       return true;
@@ -185,10 +195,10 @@ public class DueTransitions {
   }
 
   /** Unless another replica was faster, or it is not the turn of what was claimed. */
-  private <T> void happen(DueTransition<T> kind, DueRows.Claim claim, Set<UUID> passedOver) {
+  private <T> void happen(DueTransition<T> kind, DueRows.Claim claim, PassedOver passedOver) {
     var row = kind.rows().read(claim);
     if (row.isPresent() && !isNext(kind, claim)) {
-      passedOver.add(claim.series());
+      passedOver.series.add(claim.series());
     } else if (row.isPresent()) {
       kind.happen(row.get());
       count(kind, "done");

@@ -53,6 +53,12 @@ public enum Refusal {
   DEPENDENCY_FAILED("dependencyFailed"),
   /** The instance is not open for answers and changes. */
   INSTANCE_NOT_IN_PROGRESS("instanceNotInProgress"),
+  /** The instance has not ended yet, or its decisions are applied already. */
+  INSTANCE_NOT_COMPLETED("instanceNotCompleted"),
+  /** The instance is not one whose decisions are being applied and may be stopped. */
+  INSTANCE_NOT_APPLYING("instanceNotApplying"),
+  /** Applying would remove so much that an administrator has to confirm it. */
+  APPLY_NEEDS_CONFIRMATION("applyNeedsConfirmation"),
   /** The stage has ended. */
   STAGE_NOT_UPDATABLE("stageNotUpdatable"),
   /** The stage is not open for answers. */

@@ -6,10 +6,11 @@ import accessreviews.refusal.Refused;
 import java.util.UUID;
 
 /** A stage that is not open was to be stopped or answered. */
-class StageNotInProgress extends Refused {
+public class StageNotInProgress extends Refused {
   private static final long serialVersionUID = 1L;
 
-  StageNotInProgress(UUID id, ReviewStatus status) {
+  /** Names the stage, and where it is instead. */
+  public StageNotInProgress(UUID id, ReviewStatus status) {
     super(
         Refusal.STAGE_NOT_IN_PROGRESS,
         "status",

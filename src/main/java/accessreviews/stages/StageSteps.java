@@ -42,6 +42,7 @@ class StageSteps {
 
   /** The open stage of {@code some}, {@code stageId}, ends at {@code at}; the next one begins. */
   void end(Instances some, String stageId, Instant at) {
+    instances.hold(some);
     var plan = some.any().stageSettings();
     plan.after(stageId)
         .ifPresentOrElse(

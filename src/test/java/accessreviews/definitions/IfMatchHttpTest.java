@@ -38,7 +38,7 @@ class IfMatchHttpTest extends DefinitionHttpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"W/\"1\"", "\"1\"", "*", "W/\"7\", W/\"1\"", " W/\"1\" "})
+  @ValueSource(strings = {"W/\"3\"", "\"3\"", "*", "W/\"7\", W/\"3\"", " W/\"3\" "})
   void theVersionThatIsStoredLetsTheUpdateThrough(String ifMatch) {
     var id = created(aSeries()); // version 1, since its first instance has started
 
@@ -49,13 +49,13 @@ class IfMatchHttpTest extends DefinitionHttpTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"W/\"0\"", "W/\"2\"", "\"0\"", "1", "W/1", "w/\"1\"", "**", "abc", "W/\"1", ","})
+      strings = {"W/\"0\"", "W/\"2\"", "\"0\"", "3", "W/3", "w/\"3\"", "**", "abc", "W/\"3", ","})
   void anyOtherVersionStopsEveryWrite(String ifMatch) {
     var id = created(aSeries());
 
-    refuses(stale("W/\"1\""), () -> json(RENAMED).header("If-Match", ifMatch).put(path(id)));
-    refuses(stale("W/\"1\""), () -> json(RENAMED).header("If-Match", ifMatch).patch(path(id)));
-    refuses(stale("W/\"1\""), () -> request().header("If-Match", ifMatch).delete(path(id)));
+    refuses(stale("W/\"3\""), () -> json(RENAMED).header("If-Match", ifMatch).put(path(id)));
+    refuses(stale("W/\"3\""), () -> json(RENAMED).header("If-Match", ifMatch).patch(path(id)));
+    refuses(stale("W/\"3\""), () -> request().header("If-Match", ifMatch).delete(path(id)));
   }
 
   @Test
@@ -88,11 +88,11 @@ class IfMatchHttpTest extends DefinitionHttpTest {
     var id = created(aSeries());
 
     for (var body : new String[] {"{", "[]", OTHER_SCOPE, "{\"displayName\":5}"}) {
-      refuses(stale("W/\"1\""), () -> put(body, STALE, id));
-      refuses(stale("W/\"1\""), () -> patch(body, STALE, id));
+      refuses(stale("W/\"3\""), () -> put(body, STALE, id));
+      refuses(stale("W/\"3\""), () -> patch(body, STALE, id));
     }
     refuses(
-        stale("W/\"1\""),
+        stale("W/\"3\""),
         () ->
             request().header("If-Match", STALE).body("x").contentType("text/plain").put(path(id)));
   }
@@ -102,7 +102,7 @@ class IfMatchHttpTest extends DefinitionHttpTest {
     var id = created(aSeries());
 
     refuses(unreadable(), () -> put("{", "*", id));
-    refuses(notUpdatable("scope", "cannot be changed"), () -> put(OTHER_SCOPE, "W/\"1\"", id));
+    refuses(notUpdatable("scope", "cannot be changed"), () -> put(OTHER_SCOPE, "W/\"3\"", id));
   }
 
   private static Response put(String body, String ifMatch, String id) {

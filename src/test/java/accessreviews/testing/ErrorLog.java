@@ -13,12 +13,13 @@ public final class ErrorLog implements AutoCloseable {
   private static final Logger SERVICE = Logger.getLogger("accessreviews");
   private static final PatternFormatter MESSAGE = new PatternFormatter("%s");
 
+  private final Level least;
   private final List<String> messages = new CopyOnWriteArrayList<>();
   private final Handler handler =
       new Handler() {
         @Override
         public void publish(LogRecord logged) {
-          if (logged.getLevel().intValue() >= Level.SEVERE.intValue()) {
+          if (logged.getLevel().intValue() >= least.intValue()) {
             messages.add(MESSAGE.format(logged) + " " + logged.getThrown());
           }
         }
@@ -31,6 +32,12 @@ public final class ErrorLog implements AutoCloseable {
       };
 
   public ErrorLog() {
+    this(Level.SEVERE);
+  }
+
+  /** What is at least as severe as {@code least}. */
+  public ErrorLog(Level least) {
+    this.least = least;
     SERVICE.addHandler(handler);
   }
 

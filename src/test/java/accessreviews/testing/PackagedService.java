@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /** What was built, started as an operator starts it. It shares the database of the tests. */
 public final class PackagedService implements AutoCloseable {
@@ -65,6 +66,11 @@ public final class PackagedService implements AutoCloseable {
             config.getOptionalValue("quarkus.datasource.password", String.class).orElse("none")));
   }
 
+  /** The URL of a database that knows those who use it by {@code name}. */
+  public static String named(String name, @Nullable String url) {
+    return url + (String.valueOf(url).contains("?") ? "&" : "?") + "ApplicationName=" + name;
+  }
+
   /** A request to it, with {@code token} in its Authorization header, once it listens. */
   public RequestSpecification request(String token) {
     return RestAssured.given().urlEncodingEnabled(false).port(port()).auth().oauth2(token);
@@ -104,10 +110,20 @@ public final class PackagedService implements AutoCloseable {
     }
   }
 
+  /** Ends it by SIGKILL: it has no moment to put anything in order. */
+  public void kill() {
+    process.destroyForcibly();
+    waitForEnd();
+  }
+
   /** Ends it as an operator does, and waits for that. */
   @Override
   public void close() {
     process.destroy();
+    waitForEnd();
+  }
+
+  private void waitForEnd() {
     assertThat(process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join())
         .isNotNull();
   }

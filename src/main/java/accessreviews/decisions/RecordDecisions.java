@@ -1,0 +1,107 @@
+package accessreviews.decisions;
+
+import accessreviews.decisions.Recording.Call;
+import accessreviews.identity.Access;
+import accessreviews.identity.Caller;
+import accessreviews.instances.InstanceKey;
+import accessreviews.odata.JsonBody;
+import accessreviews.platform.UpdateTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answer many items of an instance or stage at once: reviewers answer those that they review,
+ * applications all of them. One statement, however many they are.
+ */
+@ApplicationScoped
+class RecordDecisions {
+  private final UpdateTransaction transaction;
+  private final Caller caller;
+  private final Session database;
+  private final InstantSource clock;
+
+  RecordDecisions(
+      UpdateTransaction transaction, Caller caller, Session database, InstantSource clock) {
+    this.transaction = transaction;
+    this.caller = caller;
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** Records the one decision of {@code body} on all items that it names. */
+  void record(Access access, InstanceKey key, @Nullable UUID stage, JsonBody body) {
+    record(access, key, stage, body, DecisionRequest::required);
+  }
+
+  /** The same, but answers only: none is taken back (operations.md, 27). */
+  void answer(Access access, InstanceKey key, @Nullable UUID stage, JsonBody body) {
+    record(access, key, stage, body, DecisionRequest::requiredAnswer);
+  }
+
+  private void record(
+      Access access,
+      InstanceKey key,
+      @Nullable UUID stage,
+      JsonBody body,
+      Function<DecisionRequest, Decision> deciding) {
+    write(
+        access,
+        key,
+        stage,
+        open -> {
+          var request = body.as(DecisionRequest.class); // 400
+          var decision = deciding.apply(request);
+          return new Answer(
+              request.narrowed(Recording.of(Call.batch, decision, open.items())),
+              request.justification(open.justificationRequired()));
+        });
+  }
+
+  /** Decides as recommended where the caller reviews and nobody has decided yet. */
+  void acceptRecommendations(Access access, InstanceKey key, @Nullable UUID stage) {
+    write(
+        access,
+        key,
+        stage,
+        open ->
+            new Answer(
+                Recording.asRecommended(
+                    Call.recommendation, open.items() + " and d.decision = 'NotReviewed'"),
+                ""));
+  }
+
+  /** Takes all answers of an instance back. */
+  void reset(Access access, InstanceKey key) {
+    write(
+        access,
+        key,
+        null,
+        open ->
+            new Answer(
+                Recording.of(
+                    Call.reset,
+                    Decision.NotReviewed,
+                    OpenRound.OF_INSTANCE + " and d.decision <> 'NotReviewed'"),
+                ""));
+  }
+
+  /** What is answered, and why. */
+  private record Answer(Recording recording, String justification) {}
+
+  private void write(
+      Access access, InstanceKey key, @Nullable UUID stage, Function<OpenRound, Answer> answering) {
+    transaction.run(
+        lock -> {
+          var open = OpenRound.of(database, key, stage, access); // 404, 409
+          var answer = answering.apply(open);
+          var recording = answer.recording().with(open.parameters());
+          (access.isByRole() ? recording : recording.asReviewer(access.caller()))
+              .write(database, caller.identity(), answer.justification(), clock.instant());
+          return key;
+        });
+  }
+}

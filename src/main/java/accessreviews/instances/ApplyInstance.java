@@ -1,0 +1,73 @@
+package accessreviews.instances;
+
+import accessreviews.definitions.AccessReviewScheduleDefinition;
+import accessreviews.identity.Access;
+import accessreviews.identity.Caller;
+import accessreviews.odata.JsonBody;
+import accessreviews.platform.DueTransitions;
+import accessreviews.platform.UpdateTransaction;
+import accessreviews.refusal.Refusal;
+import accessreviews.refusal.Refused;
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.InstantSource;
+
+/** Apply what was decided in an instance that has ended, where that does not happen by itself. */
+@ApplicationScoped
+class ApplyInstance {
+  private final UpdateTransaction transaction;
+  private final DueTransitions transitions;
+  private final ApplyGuard guard;
+  private final Caller caller;
+  private final InstantSource clock;
+
+  ApplyInstance(
+      UpdateTransaction transaction,
+      DueTransitions transitions,
+      ApplyGuard guard,
+      Caller caller,
+      InstantSource clock) {
+    this.transaction = transaction;
+    this.transitions = transitions;
+    this.guard = guard;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /**
+   * What an administrator says about applying.
+   *
+   * @param confirm whether it goes on however much it removes
+   */
+  @RegisterForReflection
+  record Request(boolean confirm) {}
+
+  void apply(Access access, InstanceKey key, JsonBody body) {
+    transaction.run(
+        lock -> {
+          AccessReviewInstance.required(key, access, LockModeType.NONE); // 404
+          AccessReviewScheduleDefinition.lockedUnchecked(key.definition()); // no step meanwhile
+          var instance = AccessReviewInstance.required(key, access, LockModeType.PESSIMISTIC_WRITE);
+          instance.requireCompleted(); // 409
+          if (!body.asParameters(Request.class).confirm()) { // 400
+            requireNoObjection(instance);
+          }
+          instance.apply(caller.identity(), clock.instant());
+          Panache.flush();
+          return key;
+        });
+    transitions.settle(key.definition());
+  }
+
+  private void requireNoObjection(AccessReviewInstance instance) {
+    var objection = guard.objections(Instances.only(instance)).get(instance.id());
+    if (objection != null) {
+      throw new Refused(
+          Refusal.APPLY_NEEDS_CONFIRMATION,
+          "confirm",
+          objection + " Send {\"confirm\": true} to go ahead.");
+    }
+  }
+}
