@@ -79,7 +79,8 @@ class ReviewerLists {
               display_name, user_principal_name, :now
             from wanted
             on conflict (instance_id, stage, user_id)
-              do update set listed = excluded.listed, contacted = excluded.contacted"""
+              do update set listed = excluded.listed,
+                contacted = excluded.contacted or access_review_reviewer.contacted"""
                 .formatted(String.join("\nunion all\n", found), Instances.CONDITION))
         .with(instances.parameters())
         .with(parameters)
@@ -144,6 +145,23 @@ class ReviewerLists {
         .with(users.parameters())
         .with("stage", round.stage())
         .at("now", clock.instant())
+        .execute(database);
+  }
+
+  /** Who stands in for nobody any more in {@code round} is not among those who were contacted. */
+  void forgetIdleFallback(Instances instances, Round round) {
+    BulkStatement.of(
+            """
+            update access_review_reviewer r set contacted = false
+            from access_review_instance i
+            where %s and r.instance_id = i.id and r.stage = :stage and r.contacted
+              and r.listed = 'fallback' and not exists (
+                select from access_review_decision_item d
+                where d.instance_id = i.id and d.stage = :stage
+                  and (d.route = 'fallback' or d.reviewer_id = r.user_id))"""
+                .formatted(Instances.CONDITION))
+        .with(instances.parameters())
+        .with("stage", round.stage())
         .execute(database);
   }
 

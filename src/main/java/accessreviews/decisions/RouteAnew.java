@@ -36,6 +36,7 @@ class RouteAnew {
       lists.contact(instances, round);
       lists.forgetIdle(instances, round);
     }
+    lists.forgetIdleFallback(instances, round);
   }
 
   private void route(Instances instances, Round round) {
