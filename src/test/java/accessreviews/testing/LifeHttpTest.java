@@ -1,6 +1,5 @@
 package accessreviews.testing;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.lessThan;
 
 import java.util.List;
@@ -164,36 +163,28 @@ public abstract class LifeHttpTest extends SeriesHttpTest {
         instance);
   }
 
-  /**
-   * Records what a reviewer decides where the item is reviewed now. There is no call for it yet:
-   * until then it is written past the service.
-   */
+  /** One of those who review the principal now decides. */
   protected void decide(String instance, String principal, String decision) {
-    var decided =
-        """
-        set decision = ?, justification = 'as they say', version = version + 1,
-          reviewed_by = '{"id":"00000000-0000-0000-0000-00000000000d","displayName":"decider",
-            "userPrincipalName":"decider@contoso.com"}',
-          reviewed_date_time = (select frozen_at from emulator_clock)""";
-    assertThat(
-            rows.execute(
-                "update access_review_decision_item "
-                    + decided
-                    + " where instance_id = ?::uuid and principal_name = ?",
-                decision,
+    var item =
+        rows.strings(
+                """
+                select concat_ws(' ', i.definition_id, d.id, coalesce(d.reviewer_id,
+                  (select min(r.user_id::text) from access_review_reviewer r
+                   where r.instance_id = i.id and r.stage = d.stage and r.listed = d.route)::uuid))
+                from access_review_decision_item d
+                  join access_review_instance i on i.id = d.instance_id
+                where i.id = ?::uuid and d.principal_name = ?""",
                 instance,
-                principal))
-        .isEqualTo(1);
-    rows.execute(
-        "update access_review_stage_decision s "
-            + decided
-            + """
-               where (s.item_id, s.stage) in (
-                select id, stage from access_review_decision_item
-                where instance_id = ?::uuid and principal_name = ?)""",
-        decision,
-        instance,
-        principal);
+                principal)
+            .getFirst()
+            .split(" ", -1);
+    as("{\"oid\":\"%s\",\"scp\":\"AccessReview.ReadWrite.All\",\"name\":\"decider\"}"
+            .formatted(item[2]))
+        .contentType("application/json")
+        .body("{\"decision\":\"%s\",\"justification\":\"known\"}".formatted(decision))
+        .patch(instancePath(item[0], instance) + "/decisions/" + item[1])
+        .then()
+        .statusCode(204);
   }
 
   /** Who is in a group now, by name. */
