@@ -38,8 +38,8 @@ final class History {
         lines.stream()
             .filter(line -> OF_INSTANCE.matcher(line).matches())
             .collect(Collectors.groupingBy(History::instance, TreeMap::new, Collectors.toList()));
-    assertThat(instances.keySet()).containsAll(over.keySet());
-    over.forEach((key, then) -> assertThat(settled(instances.get(key))).isEqualTo(then));
+    over.forEach(
+        (key, then) -> assertThat(settled(instances.getOrDefault(key, List.of()))).isEqualTo(then));
     for (var line : lines) {
       var status = STATUS.matcher(line);
       if (status.matches()) {

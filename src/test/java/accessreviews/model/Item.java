@@ -58,7 +58,9 @@ final class Item {
   void decideByDefault(String wanted) {
     if (decision.equals("NotReviewed") && !wanted.equals("None")) {
       var taken = wanted.equals("Recommendation") ? recommendation : wanted;
-      decision = taken.equals("NoInfoAvailable") ? decision : taken;
+      if (!taken.equals("NoInfoAvailable")) {
+        decide(taken);
+      }
     }
   }
 

@@ -47,10 +47,15 @@ final class ModelInstance {
       rounds.add(Lists.of(isStaged() ? plan.reviewing(i) : named, people, group));
     }
     for (var user : people.members(group)) {
-      var advice = ending.recommended() ? People.recommendation(user, start) : "NoInfoAvailable";
+      var advice = isAdvised() ? People.recommendation(user, start) : "NoInfoAvailable";
       items.put(user, new Item(user, people.manager(user), advice));
     }
     begin(0, start, items.values().stream().toList());
+  }
+
+  /** Stages say it themselves, and they do not change. */
+  private boolean isAdvised() {
+    return isStaged() ? plan.ending().recommended() : ending.recommended();
   }
 
   private void begin(int round, Instant at, List<Item> some) {
@@ -152,11 +157,13 @@ final class ModelInstance {
     contacted.set(round, lists.contacted(some));
   }
 
-  /** The items that somebody can decide on now. */
-  List<Item> open() {
-    return isInProgress()
-        ? items.values().stream().filter(item -> item.isIn(stage())).toList()
-        : List.of();
+  List<Item> items() {
+    return List.copyOf(items.values());
+  }
+
+  /** Whether somebody can decide on {@code item} now. */
+  boolean isOpen(Item item) {
+    return isInProgress() && item.isIn(stage());
   }
 
   /** The name by which it is known: the day of its occurrence, and its group. */

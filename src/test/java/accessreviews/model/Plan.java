@@ -72,10 +72,7 @@ record Plan(
   }
 
   String settings() {
-    var range =
-        occurrences > 0
-            ? start + " x" + occurrences
-            : occurrences == 0 ? start + ".." : start + "..";
+    var range = occurrences > 0 ? start + " x" + occurrences : start + "..";
     return "{\"instanceDurationInDays\":%d,\"recurrence\":%s,%s}"
         .formatted(
             days, ASeries.recurrence(occurrences == 0 ? "once" : "weekly 1", range), ending.json());

@@ -56,14 +56,14 @@ final class Service extends HttpTest {
          where m.group_id = g.id))
       from directory_group g""";
 
-  private final Rows rows;
+  private final Rows stored;
   private final Object[] groups = {
     People.GROUPS.stream().map(Organisation::id).toArray(String[]::new),
     People.GROUPS.toArray(String[]::new)
   };
 
   Service(Rows rows) {
-    this.rows = rows;
+    this.stored = rows;
   }
 
   /** An answer without its body, but for the reason of a refusal. */
@@ -106,7 +106,7 @@ final class Service extends HttpTest {
   String instance(String series, String key) {
     var day = key.substring(0, 10);
     var found =
-        rows.strings(
+        stored.strings(
             """
             select id from access_review_instance
             where definition_id = ?::uuid and resource_id = ?::uuid
@@ -119,38 +119,20 @@ final class Service extends HttpTest {
   }
 
   String stage(String instance, int index) {
-    return rows.strings(
+    return stored
+        .strings(
             "select id from access_review_stage where instance_id = ?::uuid and stage_id = ?",
             instance,
             Integer.toString(index + 1))
         .getFirst();
   }
 
-  /** Decides past the service: there is no call for it yet. */
-  void decide(String instance, String user, String decision) {
-    var set =
-        """
-        set decision = ?, version = version + 1, reviewed_date_time =
-          (select frozen_at from emulator_clock)""";
-    assertThat(
-            rows.execute(
-                "update access_review_decision_item "
-                    + set
-                    + " where instance_id = ?::uuid and principal_id = ?::uuid",
-                decision,
-                instance,
-                Organisation.id(user)))
-        .isEqualTo(1);
-    rows.execute(
-        "update access_review_stage_decision s "
-            + set
-            + """
-               where (s.item_id, s.stage) in (
-                select id, stage from access_review_decision_item
-                where instance_id = ?::uuid and principal_id = ?::uuid)""",
-        decision,
-        instance,
-        Organisation.id(user));
+  /** An application, which may answer whatever is open, decides on one principal. */
+  static Answer decide(String path, String user, String decision) {
+    return answer(
+        json("{\"decision\":\"%s\",\"justification\":\"known\",\"principalId\":\"%s\"}"
+                .formatted(decision, Organisation.id(user)))
+            .post(DEFINITIONS + "/" + path + "/batchRecordDecisions"));
   }
 
   /** All there is, a line each, with {@code names} for the ids of series. */
@@ -161,14 +143,14 @@ final class Service extends HttpTest {
       lines.add(series + " " + one.path("status").asText());
       one.path("instances").forEach(instance -> add(lines, series, instance));
     }
-    lines.addAll(rows.strings(ITEMS, groups));
-    lines.addAll(rows.strings(CONTACTED, groups));
+    lines.addAll(stored.strings(ITEMS, groups));
+    lines.addAll(stored.strings(CONTACTED, groups));
     var named = new ArrayList<String>();
     for (var line : lines) {
       var id = line.substring(0, Organisation.id("").length());
       named.add(names.getOrDefault(id, id) + line.substring(id.length()));
     }
-    named.addAll(rows.strings(MEMBERS));
+    named.addAll(stored.strings(MEMBERS));
     return named.stream().sorted().toList();
   }
 

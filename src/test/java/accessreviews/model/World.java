@@ -33,6 +33,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The model, and the service beside it: both are told the same, and have to look the same. */
 final class World {
@@ -91,8 +92,18 @@ final class World {
       case Pass it -> pass(it.hours());
     }
     var seen = service.lines(names);
-    assertThat(seen).containsExactlyElementsOf(lines());
+    assertThat(differences(seen, lines())).isEmpty();
     history.goOn(seen);
+  }
+
+  /** What is too much in the service, with a plus, and what is missing there, with a minus. */
+  private static List<String> differences(List<String> seen, List<String> expected) {
+    var tooMuch = new ArrayList<>(seen);
+    expected.forEach(tooMuch::remove);
+    var missing = new ArrayList<>(expected);
+    seen.forEach(missing::remove);
+    return Stream.concat(tooMuch.stream().map("+ "::concat), missing.stream().map("- "::concat))
+        .toList();
   }
 
   private List<String> lines() {
@@ -166,7 +177,7 @@ final class World {
 
   private static void changeEnding(ModelSeries one, ChangeEnding it) {
     assertThat(Service.patch(one.id, "{\"settings\":{%s}}".formatted(it.ending().json())))
-        .isEqualTo(Answer.OK);
+        .isEqualTo(Answer.DONE);
     one.change(it.ending());
   }
 
@@ -174,7 +185,7 @@ final class World {
     var wanted = new Reviewing(Who.NAMED, named, one.named().fallback());
     var answer = Service.patch(one.id, "{\"reviewers\":%s}".formatted(wanted.reviewersJson()));
     if (one.named().who() == Who.NAMED) {
-      assertThat(answer).isEqualTo(Answer.OK);
+      assertThat(answer).isEqualTo(Answer.DONE);
       one.rename(wanted);
     } else {
       assertThat(answer).isEqualTo(new Answer(400, "propertyNotUpdatable"));
@@ -271,15 +282,20 @@ final class World {
     }
   }
 
+  /** What is not open stays as it is, or is refused where nothing is open any more. */
   private void decide(Place place, Decide it) {
-    picked(place.instance().open(), it.item())
+    picked(place.instance().items(), it.item())
         .ifPresent(
             item -> {
-              service.decide(
-                  service.instance(place.of().id, place.instance().key()),
-                  item.user,
-                  it.decision());
-              item.decide(it.decision());
+              var answer = Service.decide(path(place), item.user, it.decision());
+              if (place.instance().isInProgress()) {
+                assertThat(answer).isEqualTo(Answer.DONE);
+              } else {
+                assertThat(answer).isEqualTo(Answer.conflict("instanceNotInProgress"));
+              }
+              if (place.instance().isOpen(item)) {
+                item.decide(it.decision());
+              }
             });
   }
 
