@@ -26,7 +26,11 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class DueTransitions {
   private static final Logger LOG = Logger.getLogger(DueTransitions.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** How often something may fail before a mover of the clock gives up, and how soon again. */
+  private static final int ATTEMPTS = 5;
+
+  private static final Duration BEFORE_NEXT_ATTEMPT = Duration.ofSeconds(1);
 
   /** A million decision items take a minute where the machine is small. */
   private static final int LONGEST_SECONDS = 3600;
@@ -46,6 +50,12 @@ public class DueTransitions {
 
   /** A kind of transition, and when its first one is due. */
   private record Due(DueTransition<?> kind, Instant at) {}
+
+  /** One look after another until nothing is left that can happen here. */
+  private static final class Round {
+    private final Set<UUID> passedOver = new HashSet<>();
+    private boolean failed;
+  }
 
   @Scheduled(
       every = "${access-reviews.transitions.every:1s}",
@@ -72,7 +82,7 @@ public class DueTransitions {
     for (var waited = Duration.ZERO;
         isDue(series) && waited.compareTo(LONGEST_WAIT) < 0;
         waited = waited.plus(PAUSE)) {
-      pause();
+      pause(PAUSE);
       happenNow();
     }
   }
@@ -92,7 +102,7 @@ public class DueTransitions {
    * moveClock} is told first; returns when nothing is left, on other replicas either.
    */
   public void happenInOrderUntil(Instant until, Consumer<Instant> moveClock) {
-    var patience = PATIENCE;
+    var attempts = 0;
     var due = earliest(until);
     while (due.isPresent()) {
       var at = due.get().at();
@@ -102,23 +112,24 @@ public class DueTransitions {
       var failed = happenBy(() -> at);
       due = earliest(until);
       if (due.isPresent() && !due.get().at().isAfter(at)) {
-        patience = failed ? patience.minus(PAUSE) : patience; // others may be long at work
-        requirePatience(due.get(), patience);
-        pause();
+        attempts += failed ? 1 : 0;
+        requirePatience(due.get(), attempts);
+        pause(failed ? BEFORE_NEXT_ATTEMPT : PAUSE);
       }
     }
   }
 
-  private static void requirePatience(Due due, Duration patience) {
-    if (patience.isNegative()) {
+  /** Who else is at work on what is due may take long; what fails may not do so for ever. */
+  private static void requirePatience(Due due, int attempts) {
+    if (attempts >= ATTEMPTS) {
       throw new IllegalStateException(
           "%s due at %s does not happen; the log says why".formatted(due.kind().name(), due.at()));
     }
   }
 
-  private static void pause() {
+  private static void pause(Duration time) {
     try {
-      Thread.sleep(PAUSE);
+      Thread.sleep(time);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while transitions are due", e);
@@ -141,27 +152,21 @@ public class DueTransitions {
                     .toList());
   }
 
-  /** The series that are left out for a while. */
-  private static final class PassedOver {
-    private final Set<UUID> series = new HashSet<>();
-    private boolean failed;
-  }
-
   /**
    * One after the other, time and order looked up anew each time: the emulator may turn back.
-   * Answers whether something failed.
+   * Answers whether anything failed.
    */
   private boolean happenBy(Supplier<Instant> now) {
-    var passedOver = new PassedOver();
+    var round = new Round();
     boolean more;
     do {
-      more = happenNext(now.get(), passedOver);
+      more = happenNext(now.get(), round);
     } while (more);
-    return passedOver.failed;
+    return round.failed;
   }
 
-  private boolean happenNext(Instant instant, PassedOver passedOver) {
-    return due(instant).stream().anyMatch(due -> happenOnce(due.kind(), instant, passedOver));
+  private boolean happenNext(Instant instant, Round round) {
+    return due(instant).stream().anyMatch(due -> happenOnce(due.kind(), instant, round));
   }
 
   /**
@@ -169,16 +174,16 @@ public class DueTransitions {
    * could. A series is passed over from then on where a transition of it fails, or where it is not
    * the turn of what was claimed: somebody else is at work on what comes before it.
    */
-  private <T> boolean happenOnce(DueTransition<T> kind, Instant instant, PassedOver passedOver) {
+  private <T> boolean happenOnce(DueTransition<T> kind, Instant instant, Round round) {
     var claimed = new AtomicReference<DueRows.Claim>();
     try {
       QuarkusTransaction.requiringNew()
           .timeout(LONGEST_SECONDS)
           .run(
               () -> {
-                var claim = kind.rows().claim(instant, passedOver.series);
+                var claim = kind.rows().claim(instant, round.passedOver);
                 claim.ifPresent(claimed::set);
-                claim.ifPresent(one -> happen(kind, one, passedOver));
+                claim.ifPresent(one -> happen(kind, one, round.passedOver));
               });
       return claimed.get() != null;
     } catch (RuntimeException e) {
@@ -186,8 +191,8 @@ public class DueTransitions {
       if (claim == null) {
         throw e;
       }
-      passedOver.series.add(claim.series());
-      passedOver.failed = true;
+      round.passedOver.add(claim.series());
+      round.failed = true;
       count(kind, "failed");
       LOG.errorf(e, "%s of %s failed and is tried again at the next tick", kind.name(), claim.id());
       return true;
@@ -195,10 +200,10 @@ public class DueTransitions {
   }
 
   /** Unless another replica was faster, or it is not the turn of what was claimed. */
-  private <T> void happen(DueTransition<T> kind, DueRows.Claim claim, PassedOver passedOver) {
+  private <T> void happen(DueTransition<T> kind, DueRows.Claim claim, Set<UUID> passedOver) {
     var row = kind.rows().read(claim);
     if (row.isPresent() && !isNext(kind, claim)) {
-      passedOver.series.add(claim.series());
+      passedOver.add(claim.series());
     } else if (row.isPresent()) {
       kind.happen(row.get());
       count(kind, "done");
