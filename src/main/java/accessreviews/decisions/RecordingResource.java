@@ -10,7 +10,6 @@ import accessreviews.odata.JsonBody;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,7 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Answers to the decisions of an instance, one by one or all at once. */
+/** Answers to the decisions of an instance, one by one. */
 @Path(
     "/{version:v1\\.0|beta}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/decisions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -27,12 +26,10 @@ import org.jspecify.annotations.Nullable;
 public class RecordingResource {
   private final Caller caller;
   private final RecordDecision single;
-  private final RecordDecisions many;
 
-  RecordingResource(Caller caller, RecordDecision single, RecordDecisions many) {
+  RecordingResource(Caller caller, RecordDecision single) {
     this.caller = caller;
     this.single = single;
-    this.many = many;
   }
 
   @PATCH
@@ -47,16 +44,5 @@ public class RecordingResource {
     var key = InstanceKey.of(definition, instance);
     return Entities.changed(
         single.record(access, key, null, Guid.of(decision), new IfMatch(ifMatch), body));
-  }
-
-  /** Only in beta. */
-  @POST
-  @Path("/recordAllDecisions")
-  public void recordAll(
-      @PathParam("definition") String definition,
-      @PathParam("instance") String instance,
-      JsonBody body) {
-    var access = caller.may(Operation.RECORD_ALL_DECISIONS);
-    many.answer(access, InstanceKey.of(definition, instance), null, body);
   }
 }

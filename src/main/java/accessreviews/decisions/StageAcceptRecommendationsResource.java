@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
  * beta.
  */
 @Path(
-    "/{version:v1\\.0|beta}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/stages/{stage}/acceptRecommendations")
+    "/{version:beta}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/stages/{stage}/acceptRecommendations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class StageAcceptRecommendationsResource {

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 
 /** {@code …/stages/{id}/batchRecordDecisions}: one answer to many items; only in beta. */
 @Path(
-    "/{version:v1\\.0|beta}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/stages/{stage}/batchRecordDecisions")
+    "/{version:beta}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/stages/{stage}/batchRecordDecisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class StageBatchRecordDecisionsResource {

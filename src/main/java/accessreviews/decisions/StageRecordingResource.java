@@ -10,7 +10,6 @@ import accessreviews.odata.JsonBody;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,7 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Answers to the decisions of a stage, one by one or all at once. */
+/** Answers to the decisions of a stage, one by one. */
 @Path(
     "/{version:v1\\.0|beta}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/stages/{stage}/decisions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -27,12 +26,10 @@ import org.jspecify.annotations.Nullable;
 public class StageRecordingResource {
   private final Caller caller;
   private final RecordDecision single;
-  private final RecordDecisions many;
 
-  StageRecordingResource(Caller caller, RecordDecision single, RecordDecisions many) {
+  StageRecordingResource(Caller caller, RecordDecision single) {
     this.caller = caller;
     this.single = single;
-    this.many = many;
   }
 
   @PATCH
@@ -48,17 +45,5 @@ public class StageRecordingResource {
     var key = InstanceKey.of(definition, instance);
     return Entities.changed(
         single.record(access, key, Guid.of(stage), Guid.of(decision), new IfMatch(ifMatch), body));
-  }
-
-  /** Only in beta. */
-  @POST
-  @Path("/recordAllDecisions")
-  public void recordAll(
-      @PathParam("definition") String definition,
-      @PathParam("instance") String instance,
-      @PathParam("stage") String stage,
-      JsonBody body) {
-    var access = caller.may(Operation.RECORD_ALL_STAGE_DECISIONS);
-    many.answer(access, InstanceKey.of(definition, instance), Guid.of(stage), body);
   }
 }
