@@ -197,9 +197,12 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
     }
   }
 
-  /** The series has no occurrences any more. */
+  /** The series has no occurrences any more; one that has not begun never will. */
   void stop() {
     occurrences.stop();
+    if (occurrences.latest() == null) {
+      status = ReviewStatus.Completed;
+    }
   }
 
   private Schedule schedule() {

@@ -171,9 +171,11 @@ class StopLifeHttpTest extends LifeHttpTest {
                 .with("settings", settings(5, "weekly 1", "2026-02-02..")));
 
     stop(path(series));
-    advance("P1Y");
+    assertThat(statusOf(series)).isEqualTo("Completed");
 
+    advance("P1Y");
     assertThat(instanceIds(series)).isEmpty();
+    assertThat(statusOf(series)).isEqualTo("Completed");
   }
 
   @Test

@@ -1,12 +1,11 @@
 package accessreviews.model;
 
-import static org.assertj.core.api.Assertions.fail;
-
 import accessreviews.testing.HttpTest;
 import accessreviews.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.RandomDistribution;
-import net.jqwik.api.Shrinkable;
 import net.jqwik.api.sessions.JqwikSession;
 import org.junit.jupiter.api.Test;
 
@@ -53,13 +51,14 @@ class LifeCycleHttpTest extends HttpTest {
   }
 
   private void compare() {
+    var sequences = COMMANDS.generator(LENGTH);
     var end = System.nanoTime() + TIME.toNanos();
     var seed = FIRST_SEED;
     for (; seed == FIRST_SEED || System.nanoTime() < end; seed++) {
-      var commands = commands(seed);
-      var failure = failureOf(commands.value());
+      var commands = sequences.next(new Random(seed)).value();
+      var failure = failureOf(commands);
       if (failure.isPresent()) {
-        report(seed, commands, failure.get());
+        report(seed, shortened(failure.get()));
       }
     }
     System.out.printf(
@@ -67,53 +66,53 @@ class LifeCycleHttpTest extends HttpTest {
         seed - FIRST_SEED, LENGTH, FIRST_SEED, seed - 1);
   }
 
-  private static Shrinkable<List<Command>> commands(long seed) {
-    return COMMANDS.generator(LENGTH).next(new Random(seed));
-  }
+  /**
+   * Commands of which the last one goes wrong.
+   *
+   * @param why it does
+   */
+  private record Failure(List<Command> commands, Throwable why) {}
 
   /** What goes wrong when {@code commands} are told to an empty service. */
-  private Optional<String> failureOf(List<Command> commands) {
+  private Optional<Failure> failureOf(List<Command> commands) {
     as(Tokens.EVERYTHING).delete("/emulator/state").then().statusCode(204);
     clockAt(START);
     var world = new World(new Service(rows), START);
-    for (var command : commands) {
+    for (var i = 0; i < commands.size(); i++) {
       try {
-        world.tell(command);
+        world.tell(commands.get(i));
       } catch (AssertionError | RuntimeException e) {
-        return Optional.of("at %s:%n%s".formatted(command, e));
+        return Optional.of(new Failure(commands.subList(0, i + 1), e));
       }
     }
     return Optional.empty();
   }
 
-  private void report(long seed, Shrinkable<List<Command>> commands, String failure) {
+  /** Leaves out what is not needed to fail, in ever smaller pieces, while there is time. */
+  private Failure shortened(Failure failure) {
     var end = System.nanoTime() + SHRINKING.toNanos();
-    var shortest = commands;
-    var why = failure;
-    var smaller = smaller(shortest, end);
-    while (smaller.isPresent()) {
-      shortest = smaller.get();
-      why = failureOf(shortest.value()).orElse(why);
-      smaller = smaller(shortest, end);
+    var shortest = failure;
+    for (var piece = failure.commands().size() / 2; piece > 0; piece /= 2) {
+      var from = 0;
+      while (from + piece < shortest.commands().size() && System.nanoTime() < end) {
+        var fewer = new ArrayList<>(shortest.commands());
+        fewer.subList(from, from + piece).clear();
+        var still = failureOf(fewer);
+        shortest = still.orElse(shortest);
+        from += still.isPresent() ? 0 : piece;
+      }
     }
-    fail(
-        "With -Dmodel.seed=%d -Dmodel.length=%d, after%n%s%n%s"
-            .formatted(
-                seed,
-                LENGTH,
-                shortest.value().stream()
-                    .map(Objects::toString)
-                    .collect(Collectors.joining(System.lineSeparator())),
-                why));
+    return shortest;
   }
 
-  /** The first smaller sequence that fails, too; none when the time is up. */
-  private Optional<Shrinkable<List<Command>>> smaller(
-      Shrinkable<List<Command>> commands, long end) {
-    return commands
-        .shrink()
-        .takeWhile(one -> System.nanoTime() < end)
-        .filter(one -> failureOf(one.value()).isPresent())
-        .findFirst();
+  private static void report(long seed, Failure failure) {
+    var commands =
+        failure.commands().stream()
+            .map(Objects::toString)
+            .collect(Collectors.joining(System.lineSeparator()));
+    throw new AssertionError(
+        "-Dmodel.seed=%d -Dmodel.length=%d goes wrong at the last of%n%s%n%s"
+            .formatted(seed, LENGTH, commands, failure.why().getMessage()),
+        failure.why());
   }
 }

@@ -104,6 +104,7 @@ final class ModelSeries {
   void stop(People people) {
     next = null;
     instances.stream().filter(ModelInstance::isInProgress).forEach(one -> one.end(people));
+    status = "Completed"; // where nothing has begun
     follow();
   }
 

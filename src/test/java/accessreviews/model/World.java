@@ -20,7 +20,6 @@ import accessreviews.model.Command.UpdateInstance;
 import accessreviews.model.Command.UpdateStage;
 import accessreviews.model.Reviewing.Who;
 import accessreviews.model.Service.Answer;
-import accessreviews.testing.Organisation;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +39,7 @@ final class World {
   private final Service service;
   private final History history = new History();
   private final People people = new People();
+  private final Organising organising = new Organising(people);
   private final Map<String, ModelSeries> series = new LinkedHashMap<>();
   private final Map<String, String> names = new LinkedHashMap<>();
   private Instant now;
@@ -47,28 +47,6 @@ final class World {
   World(Service service, Instant now) {
     this.service = service;
     this.now = now;
-    for (var user : People.USERS) {
-      var last = People.lastSignIn(user);
-      if (last == null) {
-        Organisation.users(user);
-      } else {
-        Organisation.activeUser(user, last.toString());
-      }
-    }
-    People.GROUPS.forEach(this::addGroup);
-    join("plain", "ada");
-    join("plain", "bob");
-    join("red", "cleo");
-    manage("ada", "eve");
-  }
-
-  private void addGroup(String group) {
-    people.add(group);
-    if (People.isTeam(group)) {
-      Organisation.team(group);
-    } else {
-      Organisation.group(group);
-    }
   }
 
   /** Tells both; afterwards they look the same, and the past is as it was. */
@@ -84,11 +62,11 @@ final class World {
       case UpdateStage it -> instance(it.instance()).ifPresent(i -> update(i, it));
       case StopStage it -> instance(it.instance()).ifPresent(i -> stopStage(i, it.stage()));
       case Decide it -> instance(it.instance()).ifPresent(i -> decide(i, it));
-      case Join it -> join(it.group(), it.user());
-      case Leave it -> leave(it.group(), it.member());
-      case Own it -> own(it.group(), it.user());
-      case Manage it -> manage(it.user(), it.boss());
-      case ToggleGroup it -> toggle(it.group());
+      case Join it -> organising.join(it.group(), it.user());
+      case Leave it -> organising.leave(it.group(), it.member());
+      case Own it -> organising.own(it.group(), it.user());
+      case Manage it -> organising.manage(it.user(), it.boss());
+      case ToggleGroup it -> organising.toggle(it.group());
       case Pass it -> pass(it.hours());
     }
     var seen = service.lines(names);
@@ -297,42 +275,5 @@ final class World {
                 item.decide(it.decision());
               }
             });
-  }
-
-  private void join(String group, String user) {
-    if (people.has(group) && people.members(group).add(user)) {
-      Organisation.join(group, user);
-    }
-  }
-
-  private void leave(String group, int member) {
-    picked(List.copyOf(people.members(group)), member)
-        .ifPresent(
-            user -> {
-              people.members(group).remove(user);
-              Organisation.leave(group, user);
-            });
-  }
-
-  private void own(String group, String user) {
-    if (people.has(group) && people.owners(group).add(user)) {
-      Organisation.owner(group, user);
-    }
-  }
-
-  private void manage(String user, String boss) {
-    if (!user.equals(boss)) {
-      people.manage(user, boss);
-      Organisation.manager(user, boss);
-    }
-  }
-
-  private void toggle(String group) {
-    if (!people.has(group)) {
-      addGroup(group);
-    } else if (!group.equals(People.GROUPS.getFirst())) {
-      people.delete(group);
-      Organisation.deleteGroup(group);
-    }
   }
 }
