@@ -16,6 +16,9 @@ class Occurrences {
   /** What the scheduler looks for; null when there is none to come. */
   private @Nullable Instant nextStartDateTime;
 
+  /** Whether the series was stopped: then it never starts again. */
+  private boolean stopped;
+
   /** For Hibernate. */
   protected Occurrences() {}
 
@@ -31,9 +34,12 @@ class Occurrences {
 
   /**
    * From {@code now} on the series follows another schedule: from its beginning where nothing has
-   * started yet, else with the first occurrence that is still to come.
+   * started yet, else with the first occurrence that is still to come. Not after a stop.
    */
   void follow(Schedule schedule, Instant now) {
+    if (stopped) {
+      return;
+    }
     var today = Schedule.day(now);
     startNext(
         latestOccurrence == null
@@ -41,8 +47,9 @@ class Occurrences {
             : schedule.after(latestOccurrence.isAfter(today) ? latestOccurrence : today));
   }
 
-  /** Nothing starts any more. */
+  /** Nothing starts any more, whatever the recurrence becomes. */
   void stop() {
+    stopped = true;
     startNext(Optional.empty());
   }
 

@@ -124,6 +124,15 @@ final class ServedPaths {
     return text.lines().map(line -> line.replaceFirst("^AR", AR)).toList();
   }
 
+  /** Whether {@code template}, in which keys are <code>{id}</code>, is one of the paths. */
+  static boolean declare(String template) {
+    var beta = template.startsWith("/beta/");
+    var below = template.replaceFirst("/(v1\\.0|beta)/", "");
+    return lines(beta ? IN_BOTH_VERSIONS + IN_BETA_ONLY : IN_BOTH_VERSIONS).stream()
+        .map(line -> line.replace("microsoft.graph.", "").replaceFirst("\\(.*\\)", ""))
+        .anyMatch(below::equals);
+  }
+
   /** Whether {@code path} is below a service root, or is one. */
   static boolean contain(String path) {
     return ROOT.matcher(path).matches();

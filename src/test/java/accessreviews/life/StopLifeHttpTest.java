@@ -192,4 +192,25 @@ class StopLifeHttpTest extends LifeHttpTest {
     advance("P30D");
     assertThat(instanceIds(series)).containsExactly(instance);
   }
+
+  @Test
+  void aStoppedSeriesStaysStoppedWhateverItsRecurrenceBecomes() {
+    Organisation.users("ada", "boss");
+    Organisation.group("stayers", "ada");
+    var series =
+        start(
+            reviewOf("stayers", user("boss"))
+                .with("settings", settings(3, "weekly 1", "2026-01-05..")));
+    request().post(path(series) + "/stop").then().statusCode(204);
+
+    json("{\"settings\":" + settings(3, "weekly 2", "2026-01-05..") + "}")
+        .patch(path(series))
+        .then()
+        .statusCode(204);
+    advance("P1M");
+
+    assertThat(instances(series))
+        .containsExactly("2026-01-05T00:00:00Z..2026-01-08T00:00:00Z Completed");
+    assertThat(statusOf(series)).isEqualTo("Completed");
+  }
 }

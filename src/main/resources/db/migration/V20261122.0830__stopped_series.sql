@@ -1,0 +1,3 @@
+-- A series that was stopped never starts again, whatever its recurrence becomes.
+alter table access_review_schedule_definition
+  add column stopped boolean not null default false;
