@@ -20,40 +20,15 @@ import org.jspecify.annotations.Nullable;
 public enum Operation {
   GET_ACCESS_REVIEWS("", Right.NONE),
   LIST_DEFINITIONS("/definitions", Right.READ, Own.CREATED),
-  CREATE_DEFINITION(
-      "POST",
-      "/definitions",
-      ACCESS_REVIEW_READ_WRITE_ALL,
-      ACCESS_REVIEW_READ_WRITE_ALL,
-      Right.WRITE),
+  CREATE_DEFINITION("POST", "/definitions", Right.WRITE),
   GET_DEFINITION("/definitions/{id}", Right.READ, Own.CREATED, Own.REVIEWED),
-  UPDATE_DEFINITION(
-      "PUT, PATCH",
-      "/definitions/{id}",
-      ACCESS_REVIEW_READ_WRITE_ALL,
-      ACCESS_REVIEW_READ_WRITE_ALL,
-      Right.WRITE),
-  DELETE_DEFINITION(
-      "DELETE",
-      "/definitions/{id}",
-      ACCESS_REVIEW_READ_WRITE_ALL,
-      ACCESS_REVIEW_READ_WRITE_ALL,
-      Right.WRITE),
-  STOP_DEFINITION(
-      "POST",
-      "/definitions/{id}/stop",
-      ACCESS_REVIEW_READ_WRITE_ALL,
-      ACCESS_REVIEW_READ_WRITE_ALL,
-      Right.WRITE),
+  UPDATE_DEFINITION("PUT, PATCH", "/definitions/{id}", Right.WRITE),
+  DELETE_DEFINITION("DELETE", "/definitions/{id}", Right.WRITE),
+  STOP_DEFINITION("POST", "/definitions/{id}/stop", Right.WRITE),
   FILTER_DEFINITIONS("/definitions/filterByCurrentUser(on='reviewer')", Right.NONE, Own.REVIEWED),
   LIST_INSTANCES("/definitions/{id}/instances", Right.READ, Own.CREATED),
   GET_INSTANCE("/definitions/{id}/instances/{id}", Right.READ, Own.CREATED, Own.REVIEWED),
-  UPDATE_INSTANCE(
-      "PUT, PATCH",
-      "/definitions/{id}/instances/{id}",
-      ACCESS_REVIEW_READ_WRITE_ALL,
-      ACCESS_REVIEW_READ_WRITE_ALL,
-      Right.WRITE),
+  UPDATE_INSTANCE("PUT, PATCH", "/definitions/{id}/instances/{id}", Right.WRITE),
   UPDATE_DECISION(
       "PATCH",
       "/definitions/{id}/instances/{id}/decisions/{id}",
@@ -69,38 +44,16 @@ public enum Operation {
       Right.NONE,
       Own.REVIEWED),
   BATCH_RECORD_DECISIONS(
-      "POST",
-      "/definitions/{id}/instances/{id}/batchRecordDecisions",
-      ACCESS_REVIEW_READ_WRITE_ALL,
-      ACCESS_REVIEW_READ_WRITE_ALL,
-      Right.REVIEW,
-      Own.REVIEWED),
+      "POST", "/definitions/{id}/instances/{id}/batchRecordDecisions", Right.REVIEW, Own.REVIEWED),
   /** Only in beta. */
   RECORD_ALL_DECISIONS(
       "POST",
       "/definitions/{id}/instances/{id}/decisions/recordAllDecisions",
-      ACCESS_REVIEW_READ_WRITE_ALL,
-      ACCESS_REVIEW_READ_WRITE_ALL,
       Right.REVIEW,
       Own.REVIEWED),
-  RESET_DECISIONS(
-      "POST",
-      "/definitions/{id}/instances/{id}/resetDecisions",
-      ACCESS_REVIEW_READ_WRITE_ALL,
-      ACCESS_REVIEW_READ_WRITE_ALL,
-      Right.WRITE),
-  APPLY_DECISIONS(
-      "POST",
-      "/definitions/{id}/instances/{id}/applyDecisions",
-      ACCESS_REVIEW_READ_WRITE_ALL,
-      ACCESS_REVIEW_READ_WRITE_ALL,
-      Right.WRITE),
-  STOP_INSTANCE(
-      "POST",
-      "/definitions/{id}/instances/{id}/stop",
-      ACCESS_REVIEW_READ_WRITE_ALL,
-      ACCESS_REVIEW_READ_WRITE_ALL,
-      Right.WRITE),
+  RESET_DECISIONS("POST", "/definitions/{id}/instances/{id}/resetDecisions", Right.WRITE),
+  APPLY_DECISIONS("POST", "/definitions/{id}/instances/{id}/applyDecisions", Right.WRITE),
+  STOP_INSTANCE("POST", "/definitions/{id}/instances/{id}/stop", Right.WRITE),
   FILTER_INSTANCES(
       "/definitions/{id}/instances/filterByCurrentUser(on='reviewer')", Right.NONE, Own.REVIEWED),
   /** Only in beta. */
@@ -108,12 +61,7 @@ public enum Operation {
       "/definitions/{id}/instances/{id}/definition", Right.READ, Own.CREATED, Own.REVIEWED),
   LIST_STAGES("/definitions/{id}/instances/{id}/stages", Right.READ, Own.CREATED),
   GET_STAGE("/definitions/{id}/instances/{id}/stages/{id}", Right.READ, Own.CREATED),
-  UPDATE_STAGE(
-      "PATCH",
-      "/definitions/{id}/instances/{id}/stages/{id}",
-      ACCESS_REVIEW_READ_WRITE_ALL,
-      ACCESS_REVIEW_READ_WRITE_ALL,
-      Right.WRITE),
+  UPDATE_STAGE("PATCH", "/definitions/{id}/instances/{id}/stages/{id}", Right.WRITE),
   UPDATE_STAGE_DECISION(
       "PATCH",
       "/definitions/{id}/instances/{id}/stages/{id}/decisions/{id}",
@@ -125,32 +73,21 @@ public enum Operation {
   ACCEPT_STAGE_RECOMMENDATIONS(
       "POST",
       "/definitions/{id}/instances/{id}/stages/{id}/acceptRecommendations",
-      ACCESS_REVIEW_READ_WRITE_ALL,
-      ACCESS_REVIEW_READ_WRITE_ALL,
       Right.REVIEW,
       Own.REVIEWED),
   /** Only in beta. */
   BATCH_RECORD_STAGE_DECISIONS(
       "POST",
       "/definitions/{id}/instances/{id}/stages/{id}/batchRecordDecisions",
-      ACCESS_REVIEW_READ_WRITE_ALL,
-      ACCESS_REVIEW_READ_WRITE_ALL,
       Right.REVIEW,
       Own.REVIEWED),
   /** Only in beta. */
   RECORD_ALL_STAGE_DECISIONS(
       "POST",
       "/definitions/{id}/instances/{id}/stages/{id}/decisions/recordAllDecisions",
-      ACCESS_REVIEW_READ_WRITE_ALL,
-      ACCESS_REVIEW_READ_WRITE_ALL,
       Right.REVIEW,
       Own.REVIEWED),
-  STOP_STAGE(
-      "POST",
-      "/definitions/{id}/instances/{id}/stages/{id}/stop",
-      ACCESS_REVIEW_READ_WRITE_ALL,
-      ACCESS_REVIEW_READ_WRITE_ALL,
-      Right.WRITE),
+  STOP_STAGE("POST", "/definitions/{id}/instances/{id}/stages/{id}/stop", Right.WRITE),
   FILTER_STAGES(
       "/definitions/{id}/instances/{id}/stages/filterByCurrentUser(on='reviewer')",
       Right.NONE,
@@ -247,6 +184,11 @@ public enum Operation {
   private final @Nullable Permission application;
   private final Right right;
   private final Set<Own> own;
+
+  /** A change of reviews. */
+  Operation(String methods, String path, Right right, Own... own) {
+    this(methods, path, ACCESS_REVIEW_READ_WRITE_ALL, ACCESS_REVIEW_READ_WRITE_ALL, right, own);
+  }
 
   /** A read of reviews. */
   Operation(String path, Right right, Own... own) {

@@ -1,9 +1,5 @@
 package accessreviews.instances;
 
-import static java.util.stream.Collectors.collectingAndThen;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import accessreviews.definitions.AccessReviewScheduleDefinition;
 import accessreviews.definitions.Occurrence;
 import accessreviews.definitions.ReviewStatus;
@@ -29,7 +25,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -149,38 +144,6 @@ public class AccessReviewInstance extends PanacheEntityBase {
                 definition.id(),
                 occurrence)
             .project(ReviewStatus.class)
-            .list());
-  }
-
-  /** The instances of a series that are in progress, by their occurrence. */
-  static Collection<Instances> running(UUID definition) {
-    return AccessReviewInstance.<AccessReviewInstance>find(
-            "definition.id = ?1 and status = ?2", definition, ReviewStatus.InProgress)
-        .stream()
-        .collect(
-            groupingBy(
-                AccessReviewInstance::occurrence,
-                collectingAndThen(
-                    toList(),
-                    found ->
-                        new Instances(
-                            found.getFirst(),
-                            found.stream().map(AccessReviewInstance::id).toList()))))
-        .values();
-  }
-
-  /** All instances of the occurrence to which the same happens at the same instant. */
-  Instances thoseWaitingForTheSame() {
-    return new Instances(
-        this,
-        find(
-                "select id from AccessReviewInstance where definition.id = ?1 and occurrence = ?2"
-                    + " and status = ?3 and nextTransitionAt = ?4",
-                definition.id(),
-                occurrence,
-                status,
-                nextTransitionAt)
-            .project(UUID.class)
             .list());
   }
 

@@ -40,6 +40,6 @@ class InstanceStep implements DueTransition<AccessReviewInstance> {
   @Override
   public void happen(AccessReviewInstance instance) {
     var at = Objects.requireNonNull(instance.nextTransitionAt());
-    steps.take(instance.status(), instance.thoseWaitingForTheSame(), at);
+    steps.take(instance.status(), Instances.waitingLike(instance), at);
   }
 }

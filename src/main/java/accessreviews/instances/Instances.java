@@ -1,5 +1,10 @@
 package accessreviews.instances;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import accessreviews.definitions.ReviewStatus;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +22,38 @@ public record Instances(AccessReviewInstance any, List<UUID> ids) {
 
   public Instances {
     ids = List.copyOf(ids);
+  }
+
+  /** Those of the occurrence of {@code one} to which the same happens at the same instant. */
+  static Instances waitingLike(AccessReviewInstance one) {
+    return new Instances(
+        one,
+        AccessReviewInstance.find(
+                "select id from AccessReviewInstance where definition.id = ?1 and occurrence = ?2"
+                    + " and status = ?3 and nextTransitionAt = ?4",
+                one.definitionId(),
+                one.occurrence(),
+                one.status(),
+                one.nextTransitionAt())
+            .project(UUID.class)
+            .list());
+  }
+
+  /** Those of a series that are in progress, by their occurrence. */
+  static Collection<Instances> running(UUID definition) {
+    return AccessReviewInstance.<AccessReviewInstance>find(
+            "definition.id = ?1 and status = ?2", definition, ReviewStatus.InProgress)
+        .stream()
+        .collect(
+            groupingBy(
+                AccessReviewInstance::occurrence,
+                collectingAndThen(
+                    toList(),
+                    found ->
+                        new Instances(
+                            found.getFirst(),
+                            found.stream().map(AccessReviewInstance::id).toList()))))
+        .values();
   }
 
   static Instances only(AccessReviewInstance instance) {

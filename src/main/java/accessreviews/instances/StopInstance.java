@@ -45,7 +45,7 @@ class StopInstance {
 
   /** With its series, whatever occurrences of it run. */
   void stop(@Observes DefinitionStopped stopped) {
-    AccessReviewInstance.running(stopped.definition())
+    Instances.running(stopped.definition())
         .forEach(instances -> steps.end(instances, stopped.at()));
   }
 }
