@@ -41,7 +41,9 @@ class OpenApiHttpTest extends HttpTest {
               "PATCH " + DEFINITION,
               "older SDKs send the update as PATCH",
               "PUT " + DEFINITION + "/instances/{}",
-              "the documentation of the update says PUT"));
+              "the documentation of the update says PUT",
+              "GET " + DEFINITION + "/instances/{}/applyPreview",
+              "what applying would take away; Graph has nothing like it"));
 
   @Test
   void everyOperationIsDescribed() throws IOException {

@@ -80,7 +80,8 @@ class ReviewerLists {
             from wanted
             on conflict (instance_id, stage, user_id)
               do update set listed = excluded.listed,
-                contacted = excluded.contacted or access_review_reviewer.contacted"""
+                contacted = excluded.contacted or access_review_reviewer.contacted
+                  and access_review_reviewer.listed = 'fallback'"""
                 .formatted(String.join("\nunion all\n", found), Instances.CONDITION))
         .with(instances.parameters())
         .with(parameters)

@@ -35,8 +35,8 @@ class RouteAnew {
       route(instances, round); // otherwise they all stay with the list, whoever is on it
       lists.contact(instances, round);
       lists.forgetIdle(instances, round);
+      lists.forgetIdleFallback(instances, round);
     }
-    lists.forgetIdleFallback(instances, round);
   }
 
   private void route(Instances instances, Round round) {

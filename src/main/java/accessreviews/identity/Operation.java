@@ -53,6 +53,8 @@ public enum Operation {
       Own.REVIEWED),
   RESET_DECISIONS("POST", "/definitions/{id}/instances/{id}/resetDecisions", Right.WRITE),
   APPLY_DECISIONS("POST", "/definitions/{id}/instances/{id}/applyDecisions", Right.WRITE),
+  /** Ours: what applying would take away. */
+  APPLY_PREVIEW("/definitions/{id}/instances/{id}/applyPreview", Right.READ, Own.CREATED),
   STOP_INSTANCE("POST", "/definitions/{id}/instances/{id}/stop", Right.WRITE),
   FILTER_INSTANCES(
       "/definitions/{id}/instances/filterByCurrentUser(on='reviewer')", Right.NONE, Own.REVIEWED),

@@ -34,6 +34,7 @@ final class ServedPaths {
       AR/definitions/{id}/instances/{id}
       AR/definitions/{id}/instances/{id}/microsoft.graph.acceptRecommendations
       AR/definitions/{id}/instances/{id}/microsoft.graph.applyDecisions
+      AR/definitions/{id}/instances/{id}/applyPreview
       AR/definitions/{id}/instances/{id}/microsoft.graph.batchRecordDecisions
       AR/definitions/{id}/instances/{id}/microsoft.graph.resetDecisions
       AR/definitions/{id}/instances/{id}/microsoft.graph.stop

@@ -37,7 +37,7 @@ class DeleteDefinitionHttpTest extends DefinitionHttpTest {
 
     assertThat(answer.asString()).isEmpty();
     assertThat(ofTheSeries).hasSize(4);
-    assertThat(expected).hasSize(4);
+    assertThat(expected).as("its instance, stages and reviewers too").hasSize(6);
     assertThat(rows.everything()).isEqualTo(expected);
   }
 
