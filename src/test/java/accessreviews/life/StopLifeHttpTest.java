@@ -195,11 +195,9 @@ class StopLifeHttpTest extends LifeHttpTest {
 
   @Test
   void aStoppedSeriesStaysStoppedWhateverItsRecurrenceBecomes() {
-    Organisation.users("ada", "boss");
-    Organisation.group("stayers", "ada");
     var series =
         start(
-            reviewOf("stayers", user("boss"))
+            reviewOf("staff", user("boss"))
                 .with("settings", settings(3, "weekly 1", "2026-01-05..")));
     request().post(path(series) + "/stop").then().statusCode(204);
 
