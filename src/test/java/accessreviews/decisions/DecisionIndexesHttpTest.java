@@ -51,6 +51,14 @@ class DecisionIndexesHttpTest extends UpdateHttpTest {
             'reviewer_id', case when i % 500 = 0 then ? end,
             'decision', case when i % 1000 = 0 then 'Deny' else 'NotReviewed' end)) r""",
         MANY, MANAGER);
+    var other = anInstance().in(rows);
+    rows.execute( // as many again, of another instance
+        """
+        insert into access_review_decision_item
+        select r.*
+        from access_review_decision_item d, jsonb_populate_record(d,
+          jsonb_build_object('id', gen_random_uuid(), 'instance_id', ?::uuid)) r""",
+        other.id());
     rows.execute(
         """
         insert into access_review_stage_decision
