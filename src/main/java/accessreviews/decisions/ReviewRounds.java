@@ -64,7 +64,7 @@ class ReviewRounds {
                 .formatted(Instances.CONDITION))
         .with(instances.parameters())
         .with("stage", round.stage())
-        .execute(database);
+        .execute(database, "access_review_stage_decision");
   }
 
   /** Who reviewed an item in the stage that ends is kept there: the item goes on to others. */

@@ -75,6 +75,6 @@ class TakeSnapshot {
         .with(resources.parameters())
         .with(round.advice().parameters(start))
         .with("stage", round.stage())
-        .execute(database);
+        .execute(database, "access_review_decision_item");
   }
 }

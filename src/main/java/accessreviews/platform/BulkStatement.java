@@ -14,6 +14,14 @@ import org.jspecify.annotations.Nullable;
  * named parameters.
  */
 public final class BulkStatement {
+  /**
+   * From so many changed rows on a table is looked at anew, in the same transaction. PostgreSQL
+   * does that by itself only once they are committed and a minute has passed; when it happens to
+   * look while they are written, it takes the table for empty until then, and the next statement
+   * reads all of it for each of its rows.
+   */
+  public static final int MANY = 10_000;
+
   private final String sql;
   private final Map<String, Object> parameters = new HashMap<>();
   private final Map<String, @Nullable Instant> instants = new HashMap<>();
@@ -57,6 +65,13 @@ public final class BulkStatement {
     var query = session.createNativeMutationQuery(sql);
     bind(query);
     return query.executeUpdate();
+  }
+
+  /** Executes it, which changes {@code table}, and has the table looked at where that was much. */
+  public void execute(Session session, String table) {
+    if (execute(session) >= MANY) {
+      session.createNativeMutationQuery("analyze " + table).executeUpdate();
+    }
   }
 
   /** Executes it; answers the ids that it selects or returns. */

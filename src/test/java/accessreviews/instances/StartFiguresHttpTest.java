@@ -252,5 +252,6 @@ class StartFiguresHttpTest extends HttpTest {
         insert into directory_group_member (group_id, member_id, member_type)
         select ?::uuid, id, 'user' from directory_user""",
         group(0));
+    rows.execute("analyze directory_object, directory_user, directory_group_member"); // as imports
   }
 }

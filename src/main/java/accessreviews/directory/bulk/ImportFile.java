@@ -1,5 +1,6 @@
 package accessreviews.directory.bulk;
 
+import accessreviews.platform.BulkStatement;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,7 +81,11 @@ class ImportFile {
     if (!kind.objects().isEmpty()) {
       run(connection, kind.objects());
     }
-    return new Outcome(lines.read(), change(kind, connection));
+    var changed = change(kind, connection);
+    if (changed >= BulkStatement.MANY) {
+      run(connection, "analyze " + kind.changed());
+    }
+    return new Outcome(lines.read(), changed);
   }
 
   private static void copy(ImportKind kind, Lines lines, Connection connection)

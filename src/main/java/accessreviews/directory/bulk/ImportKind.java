@@ -210,6 +210,17 @@ enum ImportKind {
     return objects;
   }
 
+  /** The tables that a file changes. */
+  String changed() {
+    return switch (this) {
+      case users -> "directory_object, directory_user";
+      case groups -> "directory_object, directory_group";
+      case memberships -> "directory_group_member";
+      case managers -> "directory_user";
+      case owners -> "directory_owner";
+    };
+  }
+
   /** Takes the file over; a parameter, where there is one, is the time. */
   String change() {
     return change;
