@@ -199,10 +199,13 @@ public class DueTransitions {
     }
   }
 
-  /** Unless another replica was faster, or it is not the turn of what was claimed. */
+  /**
+   * Unless another replica was faster, or it is not the turn of what was claimed: something else
+   * comes before it, or the emulator has turned the clock back meanwhile.
+   */
   private <T> void happen(DueTransition<T> kind, DueRows.Claim claim, Set<UUID> passedOver) {
     var row = kind.rows().read(claim);
-    if (row.isPresent() && !isNext(kind, claim)) {
+    if (row.isPresent() && (claim.at().isAfter(clock.instant()) || !isNext(kind, claim))) {
       passedOver.add(claim.series());
     } else if (row.isPresent()) {
       kind.happen(row.get());

@@ -101,6 +101,7 @@ class DirectoryIndexesHttpTest extends DirectoryHttpTest {
     assertThat(String.join("\n", rows.strings("explain " + text)))
         .as(sql)
         .contains(index)
-        .doesNotContain("Seq Scan on directory_");
+        // there are no applications: an empty table has no better plan
+        .doesNotContainPattern("Seq Scan on directory_(?!service_principal )");
   }
 }
