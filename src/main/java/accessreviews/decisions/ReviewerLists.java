@@ -45,18 +45,20 @@ class ReviewerLists {
 
   /** Writes the lists of {@code round}; nobody is contacted yet. */
   void prepare(Instances instances, Round round) {
-    write(instances, round, false);
+    write(instances, round, false, false);
   }
 
   /**
    * Writes the lists of a round that runs: who is on the list of primary reviewers is contacted,
    * who stays keeps the time at which they were.
+   *
+   * @param kept whether who was contacted so far still is, until they turn out to be idle
    */
-  void replace(Instances instances, Round round) {
-    write(instances, round, true);
+  void replace(Instances instances, Round round, boolean kept) {
+    write(instances, round, true, kept);
   }
 
-  private void write(Instances instances, Round round, boolean contacted) {
+  private void write(Instances instances, Round round, boolean contacted, boolean kept) {
     var parameters = new HashMap<String, Object>();
     var found = new ArrayList<String>();
     found.add(NOBODY);
@@ -80,13 +82,14 @@ class ReviewerLists {
             from wanted
             on conflict (instance_id, stage, user_id)
               do update set listed = excluded.listed,
-                contacted = excluded.contacted or access_review_reviewer.contacted
-                  and access_review_reviewer.listed = 'fallback'"""
+                contacted = excluded.contacted
+                  or :kept and access_review_reviewer.contacted"""
                 .formatted(String.join("\nunion all\n", found), Instances.CONDITION))
         .with(instances.parameters())
         .with(parameters)
         .with("stage", round.stage())
         .with("contacted", contacted)
+        .with("kept", kept)
         .at("now", clock.instant())
         .execute(database);
   }

@@ -30,8 +30,9 @@ class RouteAnew {
             changed.now().reviewers(),
             changed.now().fallbackReviewers(),
             Advice.NOT_ASKED);
-    lists.replace(instances, round);
-    if (!(changed.before().reviewers().isList() && changed.now().reviewers().isList())) {
+    var others = !(changed.before().reviewers().isList() && changed.now().reviewers().isList());
+    lists.replace(instances, round, others);
+    if (others) {
       route(instances, round); // otherwise they all stay with the list, whoever is on it
       lists.contact(instances, round);
       lists.forgetIdle(instances, round);
