@@ -5,7 +5,6 @@ import accessreviews.instances.ReviewersChanged;
 import accessreviews.platform.BulkStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
 import org.hibernate.Session;
 
 /**
@@ -23,7 +22,7 @@ class RouteAnew {
   }
 
   void route(@Observes ReviewersChanged changed) {
-    var instances = new Instances(changed.instance(), List.of(changed.instance().id()));
+    var instances = Instances.only(changed.instance());
     var round =
         new Round(
             changed.stage(),

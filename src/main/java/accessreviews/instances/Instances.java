@@ -56,7 +56,8 @@ public record Instances(AccessReviewInstance any, List<UUID> ids) {
         .values();
   }
 
-  static Instances only(AccessReviewInstance instance) {
+  /** One instance by itself. */
+  public static Instances only(AccessReviewInstance instance) {
     return new Instances(instance, List.of(instance.id()));
   }
 

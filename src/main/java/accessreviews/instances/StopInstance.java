@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import java.time.InstantSource;
-import java.util.List;
 
 /** Stop an instance before its time: from then on no answers, and what was decided is applied. */
 @ApplicationScoped
@@ -37,7 +36,7 @@ class StopInstance {
           AccessReviewScheduleDefinition.lockedUnchecked(key.definition()); // no step meanwhile
           var instance = AccessReviewInstance.required(key, access, LockModeType.PESSIMISTIC_WRITE);
           instance.requireInProgress(); // 409
-          steps.end(new Instances(instance, List.of(instance.id())), clock.instant());
+          steps.end(Instances.only(instance), clock.instant());
           return key;
         });
     transitions.settle(key.definition());

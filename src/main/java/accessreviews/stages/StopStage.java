@@ -8,7 +8,6 @@ import accessreviews.platform.UpdateTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.InstantSource;
-import java.util.List;
 
 /** Stop a stage before its time: the next one begins now, or the instance ends. */
 @ApplicationScoped
@@ -38,8 +37,7 @@ class StopStage {
           var stage = AccessReviewStage.required(key, access, LockModeType.PESSIMISTIC_WRITE);
           stage.requireInProgress(); // 409
           var instance = stage.instance();
-          steps.end(
-              new Instances(instance, List.of(instance.id())), stage.stageId(), clock.instant());
+          steps.end(Instances.only(instance), stage.stageId(), clock.instant());
           return key;
         });
     transitions.settle(series);
