@@ -39,6 +39,17 @@ class DecisionType implements Navigations {
           PRINCIPAL,
           PRINCIPAL);
 
+  /** Those of all instances. */
+  static final EntityType<AccessReviewInstanceDecisionItem> ANYWHERE =
+      new EntityType<>(
+          NAME,
+          AccessReviewInstanceDecisionItem.class,
+          AccessReviewInstanceDecisionItem::id,
+          DecisionView::item,
+          properties("e.", AccessReviewInstanceDecisionItem::id),
+          Map.of(),
+          Column.guid("e.id", AccessReviewInstanceDecisionItem::id));
+
   /** The same as they are in one stage. */
   static final EntityType<StageDecision> IN_STAGE =
       new EntityType<>(
@@ -105,8 +116,10 @@ class DecisionType implements Navigations {
   public List<Navigation<?, ?>> declared() {
     return List.of(
         insights(TYPE, DecisionType::path),
+        insights(ANYWHERE, DecisionType::path),
         insights(IN_STAGE, one -> path(one.item())),
         instance(TYPE),
+        instance(ANYWHERE),
         instance(IN_STAGE));
   }
 

@@ -6,11 +6,11 @@ import accessreviews.instances.InstanceKey;
 import accessreviews.odata.Condition;
 import accessreviews.odata.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /**
  * Which decisions of one instance a caller reaches. Of a reviewer it is asked first on which lists
@@ -21,21 +21,17 @@ import java.util.UUID;
 class DecisionsInReach {
   private static final String INSTANCE = "instance";
   private static final String DEFINITION = "definition";
-  private static final String USER = "user";
 
-  private final EntityManager database;
+  private final Session database;
   private final Reads reads;
 
-  DecisionsInReach(EntityManager database, Reads reads) {
+  DecisionsInReach(Session database, Reads reads) {
     this.database = database;
     this.reads = reads;
   }
 
   /** A stage that has begun. */
   private record Begun(UUID id, String stageId, ReviewStatus status) {}
-
-  /** A list of reviewers in an instance; the stage is empty where there are none. */
-  private record ReviewerList(String stage, Route route) {}
 
   /** All items of an instance. */
   static Condition all(InstanceKey key) {
@@ -73,7 +69,7 @@ class DecisionsInReach {
     var own = Condition.of("e.reviewerId = :reviewer", "reviewer", user);
     var current = histories.get() ? Optional.<Begun>empty() : current(begun(key));
     var number = 0;
-    for (var list : lists(key, user)) {
+    for (var list : ReviewerList.of(database, key.instance(), user)) {
       if (current.map(stage -> stage.stageId().equals(list.stage())).orElse(true)) {
         var stage = "stage" + ++number;
         own =
@@ -144,7 +140,7 @@ class DecisionsInReach {
     }
     var path = isCurrent ? "e.item." : "e.";
     var own = Condition.of(path + "reviewerId = :reviewer", "reviewer", user);
-    for (var list : lists(key.instance(), user)) {
+    for (var list : ReviewerList.of(database, key.instance().instance(), user)) {
       if (list.stage().equals(asked.get().stageId())) {
         own = own.or(new Condition(on(list, path), Map.of()));
       }
@@ -198,17 +194,5 @@ class DecisionsInReach {
         .filter(stage -> stage.status() == ReviewStatus.InProgress)
         .findFirst()
         .or(() -> stages.reversed().stream().findFirst());
-  }
-
-  private List<ReviewerList> lists(InstanceKey key, UUID user) {
-    return database
-        .createQuery(
-            """
-            select r.key.stage, r.listed from Reviewer r
-            where r.key.instanceId = :instance and r.key.userId = :user and r.listed is not null""",
-            ReviewerList.class)
-        .setParameter(INSTANCE, key.instance())
-        .setParameter(USER, user)
-        .getResultList();
   }
 }

@@ -7,6 +7,7 @@ import accessreviews.instances.InstanceKey;
 import accessreviews.stages.StageNotInProgress;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -27,6 +28,22 @@ record OpenRound(UUID instance, @Nullable String stage, boolean justificationReq
       select s.stage_id, s.status from access_review_stage s
       where s.id = :stage and s.instance_id = :instance""";
 
+  private static final String REVIEWED =
+      """
+      i.id in (
+        select r.instance_id from access_review_reviewer r
+        where r.user_id = :caller and r.contacted)""";
+
+  private static final String EVERYWHERE =
+      """
+      select i.id,
+        coalesce(cast(i.settings ->> 'justificationRequiredOnApproval' as boolean), false)
+          as justification
+      from access_review_instance i
+      where i.status = 'InProgress' and <reached>
+      order by i.id
+      for share of i""";
+
   /** Refuses what {@code access} does not reach, and what is not open. */
   static OpenRound of(Session database, InstanceKey key, @Nullable UUID stage, Access access) {
     var instance = AccessReviewInstance.required(key, access, LockModeType.PESSIMISTIC_READ);
@@ -39,6 +56,20 @@ record OpenRound(UUID instance, @Nullable String stage, boolean justificationReq
         instance.id(),
         round == null ? null : round.stageId(),
         instance.settings().justificationRequiredOnApproval());
+  }
+
+  /** Every open instance that {@code access} may answer in, in an order that all keep to. */
+  static List<OpenRound> everywhere(Session database, Access access) {
+    return database
+        .createNativeQuery(
+            EVERYWHERE.replace("<reached>", access.isByRole() ? "true" : REVIEWED), Tuple.class)
+        .setProperties(access.isByRole() ? Map.of() : Map.of("caller", access.caller()))
+        .getResultStream()
+        .map(
+            row ->
+                new OpenRound(
+                    row.get("id", UUID.class), null, row.get("justification", Boolean.class)))
+        .toList();
   }
 
   private record Stage(UUID id, String stageId, ReviewStatus status) {

@@ -42,6 +42,22 @@ class RecordDecisions {
     record(access, key, stage, body, DecisionRequest::requiredAnswer);
   }
 
+  /** The same in all instances that are open, one after the other. */
+  void answerEverywhere(Access access, JsonBody body) {
+    var request = body.as(DecisionRequest.class); // 400
+    var decision = request.requiredAnswer();
+    transaction.run(
+        lock -> {
+          for (var open : OpenRound.everywhere(database, access)) {
+            var all = request.narrowed(Recording.of(Call.batch, decision, open.items()));
+            if (write(access, open, new Answer(all, request.justification(false))) > 0) {
+              request.justification(open.justificationRequired()); // of those that it answers
+            }
+          }
+          return decision;
+        });
+  }
+
   private void record(
       Access access,
       InstanceKey key,
@@ -97,11 +113,19 @@ class RecordDecisions {
     transaction.run(
         lock -> {
           var open = OpenRound.of(database, key, stage, access); // 404, 409
-          var answer = answering.apply(open);
-          var recording = answer.recording().with(open.parameters());
-          (access.isByRole() ? recording : recording.asReviewer(access.caller()))
-              .write(database, caller.identity(), answer.justification(), clock.instant());
-          return key;
+          return write(access, open, answering.apply(open));
         });
+  }
+
+  /** Answers how many items were answered. */
+  private int write(Access access, OpenRound open, Answer answer) {
+    var recording = answer.recording().with(open.parameters());
+    if (!access.isByRole()) {
+      var reviewed = ReviewerList.of(database, open.instance(), access.caller());
+      recording
+          .asReviewer(access.caller(), ReviewerList.itemsOf(reviewed))
+          .with(ReviewerList.parameters(reviewed));
+    }
+    return recording.write(database, caller.identity(), answer.justification(), clock.instant());
   }
 }

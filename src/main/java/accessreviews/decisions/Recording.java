@@ -110,8 +110,13 @@ final class Recording {
 
   /** Only on items that {@code caller} reviews, and as their reviewer. */
   Recording asReviewer(UUID caller) {
+    return asReviewer(caller, REVIEWED);
+  }
+
+  /** The same, where {@code reviewed} says in SQL which items these are. */
+  Recording asReviewer(UUID caller, String reviewed) {
     actingAs = "case when d.reviewer_id = :caller then 'individual' else d.route end";
-    return only(REVIEWED).with("caller", caller);
+    return only(reviewed).with("caller", caller);
   }
 
   /** For the service itself. */

@@ -53,8 +53,11 @@ public enum Operation {
       Own.REVIEWED),
   RESET_DECISIONS("POST", "/definitions/{id}/instances/{id}/resetDecisions", Right.WRITE),
   APPLY_DECISIONS("POST", "/definitions/{id}/instances/{id}/applyDecisions", Right.WRITE),
+  /** Only in beta. */
+  STOP_APPLY_DECISIONS("POST", "/definitions/{id}/instances/{id}/stopApplyDecisions", Right.WRITE),
   /** Ours: what applying would take away. */
   APPLY_PREVIEW("/definitions/{id}/instances/{id}/applyPreview", Right.READ, Own.CREATED),
+  SEND_REMINDER("POST", "/definitions/{id}/instances/{id}/sendReminder", Right.WRITE),
   STOP_INSTANCE("POST", "/definitions/{id}/instances/{id}/stop", Right.WRITE),
   FILTER_INSTANCES(
       "/definitions/{id}/instances/filterByCurrentUser(on='reviewer')", Right.NONE, Own.REVIEWED),
@@ -131,6 +134,18 @@ public enum Operation {
       "/definitions/{id}/instances/{id}/stages/{id}/decisions/{id}/insights",
       Right.READ,
       Own.CREATED,
+      Own.REVIEWED),
+  /** Only in beta: decisions of all reviews. */
+  LIST_ALL_DECISIONS("/decisions", Right.READ, Own.CREATED),
+  /** Only in beta. */
+  GET_ANY_DECISION("/decisions/{id}", Right.READ, Own.CREATED, Own.REVIEWED),
+  /** Only in beta. */
+  FILTER_ALL_DECISIONS("/decisions/filterByCurrentUser(on='reviewer')", Right.NONE, Own.REVIEWED),
+  /** Only in beta. */
+  RECORD_DECISIONS_ANYWHERE(
+      "POST",
+      "/decisions/filterByCurrentUser(on='reviewer')/recordAllDecisions",
+      Right.REVIEW,
       Own.REVIEWED),
   /** The signed-in user; an application is none. */
   GET_ME("GET", "/me", DIRECTORY_READ_ALL, null, Right.NONE),

@@ -53,6 +53,7 @@ public class AccessReviewInstance extends PanacheEntityBase {
   private String resource;
 
   /** What {@code resource} is in the directory; null where the scope names none. */
+  @SuppressWarnings("UnusedVariable") // read in SQL
   private @Nullable UUID resourceId;
 
   private Instant startDateTime;
@@ -130,6 +131,16 @@ public class AccessReviewInstance extends PanacheEntityBase {
         .orElseThrow(() -> access.unreachable(key.instance()));
   }
 
+  /**
+   * The same, locked together with its series: no step of its life is under way then, and none
+   * begins before the transaction ends.
+   */
+  static AccessReviewInstance requiredBetweenSteps(InstanceKey key, Access access) {
+    required(key, access, LockModeType.NONE); // 404, before anything is locked
+    AccessReviewScheduleDefinition.lockedUnchecked(key.definition());
+    return required(key, access, LockModeType.PESSIMISTIC_WRITE);
+  }
+
   /** The series that it is a run of. */
   public AccessReviewScheduleDefinition definition() {
     return definition;
@@ -159,6 +170,22 @@ public class AccessReviewInstance extends PanacheEntityBase {
     if (status != ReviewStatus.Completed || nextTransitionAt != null) {
       throw new InstanceNotCompleted(id, status);
     }
+  }
+
+  /**
+   * Applying ends before it is done. Refuses unless it is under way, by itself, after default
+   * decisions, and would delete guests (operations.md, 19).
+   */
+  void stopApplying() {
+    var mayStop =
+        settings.autoApplyDecisionsEnabled()
+            && settings.defaultDecisionEnabled()
+            && settings.deletesGuests();
+    if (status != ReviewStatus.Applying || !mayStop) {
+      throw new InstanceNotApplying(id, status);
+    }
+    status = ReviewStatus.Completed;
+    nextTransitionAt = null;
   }
 
   /** {@code who} wants its decisions to be applied, whatever they remove. */
@@ -235,11 +262,6 @@ public class AccessReviewInstance extends PanacheEntityBase {
   /** What the series had for it when it started. */
   public ScheduleSettings settings() {
     return settings;
-  }
-
-  /** What it reviews access to, in the directory; null where that is any resource. */
-  public @Nullable UUID resourceId() {
-    return resourceId;
   }
 
   @Nullable Instant endDateTime() {

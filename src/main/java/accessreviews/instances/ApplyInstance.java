@@ -1,6 +1,5 @@
 package accessreviews.instances;
 
-import accessreviews.definitions.AccessReviewScheduleDefinition;
 import accessreviews.identity.Access;
 import accessreviews.identity.Caller;
 import accessreviews.odata.JsonBody;
@@ -11,7 +10,6 @@ import accessreviews.refusal.Refused;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.InstantSource;
 
 /** Apply what was decided in an instance that has ended, where that does not happen by itself. */
@@ -47,9 +45,7 @@ class ApplyInstance {
   void apply(Access access, InstanceKey key, JsonBody body) {
     transaction.run(
         lock -> {
-          AccessReviewInstance.required(key, access, LockModeType.NONE); // 404
-          AccessReviewScheduleDefinition.lockedUnchecked(key.definition()); // no step meanwhile
-          var instance = AccessReviewInstance.required(key, access, LockModeType.PESSIMISTIC_WRITE);
+          var instance = AccessReviewInstance.requiredBetweenSteps(key, access); // 404
           instance.requireCompleted(); // 409
           if (!body.asParameters(Request.class).confirm()) { // 400
             requireNoObjection(instance);

@@ -101,7 +101,7 @@ public class InstanceSteps {
   }
 
   /** The series shows the least advanced of the instances that started last. */
-  private void showInSeries(AccessReviewInstance instance) {
+  void showInSeries(AccessReviewInstance instance) {
     AccessReviewScheduleDefinition.lockedUnchecked(instance.definitionId())
         .follow(instance.occurrence(), instance.statusesOfItsOccurrence());
   }

@@ -1,13 +1,11 @@
 package accessreviews.instances;
 
-import accessreviews.definitions.AccessReviewScheduleDefinition;
 import accessreviews.definitions.DefinitionStopped;
 import accessreviews.identity.Access;
 import accessreviews.platform.DueTransitions;
 import accessreviews.platform.UpdateTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.LockModeType;
 import java.time.InstantSource;
 
 /** Stop an instance before its time: from then on no answers, and what was decided is applied. */
@@ -32,9 +30,7 @@ class StopInstance {
   void stop(Access access, InstanceKey key) {
     transaction.run(
         lock -> {
-          AccessReviewInstance.required(key, access, LockModeType.NONE); // 404
-          AccessReviewScheduleDefinition.lockedUnchecked(key.definition()); // no step meanwhile
-          var instance = AccessReviewInstance.required(key, access, LockModeType.PESSIMISTIC_WRITE);
+          var instance = AccessReviewInstance.requiredBetweenSteps(key, access); // 404
           instance.requireInProgress(); // 409
           steps.end(Instances.only(instance), clock.instant());
           return key;

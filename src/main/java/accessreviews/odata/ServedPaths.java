@@ -37,6 +37,7 @@ final class ServedPaths {
       AR/definitions/{id}/instances/{id}/applyPreview
       AR/definitions/{id}/instances/{id}/microsoft.graph.batchRecordDecisions
       AR/definitions/{id}/instances/{id}/microsoft.graph.resetDecisions
+      AR/definitions/{id}/instances/{id}/microsoft.graph.sendReminder
       AR/definitions/{id}/instances/{id}/microsoft.graph.stop
       AR/definitions/{id}/instances/{id}/contactedReviewers
       AR/definitions/{id}/instances/{id}/contactedReviewers/$count
@@ -106,7 +107,14 @@ final class ServedPaths {
 
   private static final String IN_BETA_ONLY =
       """
+      AR/decisions
+      AR/decisions/$count
+      AR/decisions/microsoft.graph.filterByCurrentUser(on='reviewer')
+      AR/decisions/microsoft.graph.filterByCurrentUser(on='reviewer')/microsoft.graph.recordAllDecisions
+      AR/decisions/microsoft.graph.recordAllDecisions
+      AR/decisions/{id}
       AR/definitions/{id}/instances/{id}/definition
+      AR/definitions/{id}/instances/{id}/microsoft.graph.stopApplyDecisions
       AR/definitions/{id}/instances/{id}/decisions/microsoft.graph.recordAllDecisions
       AR/definitions/{id}/instances/{id}/stages/{id}/microsoft.graph.acceptRecommendations
       AR/definitions/{id}/instances/{id}/stages/{id}/microsoft.graph.batchRecordDecisions
