@@ -44,12 +44,16 @@ class AllDecisions {
     return Condition.of(OWN, "reviewer", user);
   }
 
+  /** Items that a caller reaches one by one. */
+  static Condition reached(Access access) {
+    var byRole = listed(access);
+    return access.reachesReviewed() ? byRole.or(own(access.caller())) : byRole;
+  }
+
   /** The item {@code id}; refuses what {@code access} does not reach. */
   AccessReviewInstanceDecisionItem required(UUID id, Access access) {
     return reads
-        .one(
-            DecisionType.ANYWHERE,
-            Condition.of("e.id = :id", "id", id).and(listed(access).or(own(access.caller()))))
+        .one(DecisionType.ANYWHERE, Condition.of("e.id = :id", "id", id).and(reached(access)))
         .orElseThrow(() -> access.unreachable(id));
   }
 }

@@ -115,6 +115,15 @@ class DecisionType implements Navigations {
   @Override
   public List<Navigation<?, ?>> declared() {
     return List.of(
+        new Navigation.ToMany<>(
+            InstanceType.TYPE,
+            "decisions",
+            TYPE,
+            "e.instance.id",
+            AccessReviewInstanceDecisionItem::instanceId,
+            instance -> set(new InstanceKey(instance.definitionId(), instance.id())),
+            () -> AllDecisions.reached(caller.may(Operation.GET_DECISION)),
+            instance -> !instance.definition().isReached(caller.may(Operation.LIST_DECISIONS))),
         insights(TYPE, DecisionType::path),
         insights(ANYWHERE, DecisionType::path),
         insights(IN_STAGE, one -> path(one.item())),

@@ -228,8 +228,54 @@ class OwnDecisionsHttpTest extends UpdateHttpTest {
       assertThat(inABatch(BERT, path)).as(path).isEqualTo(403);
       assertThat(request().get(path).statusCode()).as(path).isEqualTo(200);
     }
-    assertThat(as(user(BERT)).get(staged.instance().path() + "?$expand=decisions").statusCode())
-        .isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anExpandedInstanceShowsAReviewerNothingButTheirOwn(boolean histories) {
+    var staged = twoStages(histories);
+    var expanded = staged.instance().path() + "?$select=id&$expand=decisions($select=id)";
+    var listed =
+        staged.instance().path().replaceFirst("/instances/.*", "")
+            + "?$expand=instances($expand=decisions)";
+
+    assertThat(expandedIds(as(user(BERT)).get(expanded))).containsExactly(staged.moved().id());
+    assertThat(expandedIds(as(user(ANNA)).get(expanded)))
+        .isEqualTo(histories ? List.of(staged.left().id()) : List.of());
+    assertThat(expandedIds(request().get(expanded)))
+        .containsExactlyInAnyOrder(staged.left().id(), staged.moved().id());
+    assertThat(
+            as(user(BERT))
+                .get(listed)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("instances[0].decisions.id"))
+        .containsExactly(staged.moved().id());
+  }
+
+  @Test
+  void theRestOfAnExpandedInstanceIsWhereItsReviewerFindsIt() {
+    var instance = anInstance().in(rows);
+    aReviewer(BERT).on("primary").in(instance, rows);
+    for (var i = 0; i < 3; i++) {
+      anItem().inStage("", "primary", null).in(instance, rows);
+      anItem().inStage("", "fallback", null).in(instance, rows);
+    }
+
+    var first = as(user(BERT)).get(instance.path() + "?$expand=decisions($top=2)");
+    var next = first.<String>path("'decisions@odata.nextLink'");
+    var rest = as(user(BERT)).get(next);
+
+    assertThat(next).contains(OWN);
+    assertThat(expandedIds(first)).hasSize(2).doesNotContainAnyElementsOf(ids(rest));
+    assertThat(ids(rest)).hasSize(1);
+  }
+
+  private static List<String> expandedIds(Response instance) {
+    assertThat(instance.statusCode()).as(instance.asString()).isEqualTo(200);
+    return instance.jsonPath().getList("decisions.id");
   }
 
   private static int inABatch(String user, String path) {
