@@ -23,10 +23,7 @@ class MetricsHttpTest extends LifeHttpTest {
     assertThat(metric("access_reviews_notifications_waiting")).isZero();
     assertThat(metric("access_reviews_notifications_oldest_seconds")).isZero();
 
-    json("")
-        .post(instancePath(series, latest(series)) + "/sendReminder")
-        .then()
-        .statusCode(204);
+    json("").post(instancePath(series, latest(series)) + "/sendReminder").then().statusCode(204);
     advance("PT1H");
 
     assertThat(metric("access_reviews_notifications_waiting")).isEqualTo(1);
@@ -38,7 +35,8 @@ class MetricsHttpTest extends LifeHttpTest {
     var lag = "access_reviews_transitions_lag_seconds{transition=\"instance-step\"}";
     var series = start(reviewOf("staff", user("boss")));
     assertThat(metric(lag)).isZero();
-    rows.execute("update access_review_instance set scope = '7', next_transition_at = ?::timestamptz",
+    rows.execute(
+        "update access_review_instance set scope = '7', next_transition_at = ?::timestamptz",
         NOW.minusSeconds(90).toString());
 
     assertThat(metric(lag)).isEqualTo(90);
