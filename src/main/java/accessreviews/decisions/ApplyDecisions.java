@@ -5,8 +5,10 @@ import accessreviews.directory.Directory;
 import accessreviews.instances.Instances;
 import accessreviews.instances.InstancesReached;
 import accessreviews.platform.BulkStatement;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,17 +40,21 @@ class ApplyDecisions {
   private final Directory directory;
   private final Session database;
   private final InstantSource clock;
+  private final MeterRegistry metrics;
 
-  ApplyDecisions(Directory directory, Session database, InstantSource clock) {
+  ApplyDecisions(
+      Directory directory, Session database, InstantSource clock, MeterRegistry metrics) {
     this.directory = directory;
     this.database = database;
     this.clock = clock;
+    this.metrics = metrics;
   }
 
   void apply(@Observes InstancesReached reached) {
     if (reached.status() == ReviewStatus.Applying) {
       remove(reached.instances());
       record(reached.instances());
+      count();
     }
   }
 
@@ -68,6 +74,22 @@ class ApplyDecisions {
       directory.blockGuests(clock.instant().plus(BLOCKED));
     }
     directory.removeAccess(instances.any().scope());
+  }
+
+  /** What came of the removals, for those who watch the service. */
+  private void count() {
+    database
+        .createNativeQuery(
+            """
+            select coalesce(apply_result, 'AppliedWithUnknownFailure') as result, count(*) as items
+            from access_removal group by 1""",
+            Tuple.class)
+        .getResultList()
+        .forEach(
+            row ->
+                metrics
+                    .counter("access.reviews.removals", "result", row.get("result", String.class))
+                    .increment(row.get("items", Long.class)));
   }
 
   private void record(Instances instances) {

@@ -2,6 +2,7 @@ package accessreviews.odata;
 
 import accessreviews.refusal.Refusal;
 import accessreviews.refusal.Refused;
+import io.micrometer.core.instrument.Metrics;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -69,6 +70,13 @@ class Errors {
   /** The answer that tells of {@code refused}. */
   static Response refusal(Refused refused, RoutingContext call) {
     var answer = answer(refused.reason());
+    Metrics.counter(
+            "access.reviews.refusals",
+            "status",
+            Integer.toString(answer.status()),
+            "reason",
+            refused.reason().code())
+        .increment();
     return response(
         answer.status(),
         body(

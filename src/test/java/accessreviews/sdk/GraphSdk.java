@@ -25,7 +25,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Microsoft's Java SDK as its users set it up, with our service as its base URL. */
-final class GraphSdk {
+public final class GraphSdk {
   static final String GROUP = "02f3bafb-448c-487c-88c2-5fd65ce49a41";
   static final String ANN = "398164b1-5196-49dd-ada2-364b49f99b27";
   static final String BOB = "1ed8ac56-4827-4733-8f80-86adc2e67db5";
@@ -34,7 +34,7 @@ final class GraphSdk {
   private GraphSdk() {}
 
   /** A client that signs in with a token of these claims. */
-  static GraphServiceClient client(String claims) {
+  public static GraphServiceClient client(String claims) {
     var client =
         new GraphServiceClient(new BaseBearerTokenAuthenticationProvider(new DevToken(claims)));
     client.getRequestAdapter().setBaseUrl("http://localhost:" + RestAssured.port + "/v1.0");

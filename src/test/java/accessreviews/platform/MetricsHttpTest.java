@@ -1,0 +1,88 @@
+package accessreviews.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import accessreviews.testing.LifeHttpTest;
+import accessreviews.testing.Organisation;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What an operator would be woken by is at {@code /q/metrics}. */
+@QuarkusTest
+class MetricsHttpTest extends LifeHttpTest {
+  @BeforeEach
+  void organisation() {
+    Organisation.users("ada", "bob", "boss");
+    Organisation.group("staff", "ada", "bob");
+  }
+
+  @Test
+  void remindersThatWaitShowHowManyAndSinceWhen() {
+    var series = start(reviewOf("staff", user("boss")));
+    assertThat(metric("access_reviews_notifications_waiting")).isZero();
+    assertThat(metric("access_reviews_notifications_oldest_seconds")).isZero();
+
+    json("").post(instancePath(series, latest(series)) + "/sendReminder").then().statusCode(204);
+    advance("PT1H");
+
+    assertThat(metric("access_reviews_notifications_waiting")).isEqualTo(1);
+    assertThat(metric("access_reviews_notifications_oldest_seconds")).isEqualTo(3600);
+  }
+
+  @Test
+  void whatIsDueAndDoesNotHappenShowsForHowLong() {
+    var lag = "access_reviews_transitions_lag_seconds{transition=\"instance-step\"}";
+    var series = start(reviewOf("staff", user("boss")));
+    assertThat(metric(lag)).isZero();
+    rows.execute(
+        "update access_review_instance set scope = '7', next_transition_at = ?::timestamptz",
+        NOW.minusSeconds(90).toString());
+
+    assertThat(metric(lag)).isEqualTo(90);
+
+    rows.execute("delete from access_review_instance where definition_id = ?::uuid", series);
+    assertThat(metric(lag)).isZero();
+  }
+
+  @Test
+  void refusalsAreCountedByTheirReason() {
+    var counter = "access_reviews_refusals_total{reason=\"instanceNotInProgress\",status=\"409\"}";
+    var series = start(reviewOf("staff", user("boss")));
+    var instance = instancePath(series, latest(series));
+    stop(instance);
+    var before = metric(counter);
+
+    json("").post(instance + "/stop").then().statusCode(409);
+
+    assertThat(metric(counter)).isEqualTo(before + 1);
+  }
+
+  @Test
+  void removalsAreCountedByTheirResult() {
+    var counter = "access_reviews_removals_total{result=\"AppliedSuccessfully\"}";
+    var series = start(reviewOf("staff", user("boss")));
+    var instance = instancePath(series, latest(series));
+    json("{\"decision\":\"Deny\"}").post(instance + "/batchRecordDecisions").then().statusCode(204);
+    stop(instance);
+    var before = metric(counter);
+
+    json("").post(instance + "/applyDecisions").then().statusCode(204);
+
+    assertThat(metric(counter)).isEqualTo(before + 2);
+  }
+
+  /** The value of a line; 0 where there is none yet. */
+  private static double metric(String name) {
+    return request()
+        .get("/q/metrics")
+        .then()
+        .statusCode(200)
+        .extract()
+        .asString()
+        .lines()
+        .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
+  }
+}
