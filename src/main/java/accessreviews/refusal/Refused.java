@@ -1,5 +1,6 @@
 package accessreviews.refusal;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ public class Refused extends RuntimeException {
   private static final String TARGET = "{target}";
 
   /** One of several things that are wrong; {@code target} says where. */
+  @RegisterForReflection // for JSON
   public record Detail(String code, String message, String target) {}
 
   private final Refusal reason;
