@@ -10,6 +10,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** What production needs before it starts: an issuer of tokens, and a database that answers. */
 final class Preconditions {
   private static final String ISSUER = "quarkus.oidc.auth-server-url";
+
+  /** Of an issuer without discovery: trainings and tests. */
+  private static final String PUBLIC_KEY = "quarkus.oidc.public-key";
+
   private static final String URL = "quarkus.datasource.jdbc.url";
   private static final String SECONDS_TO_CONNECT = "10";
 
@@ -18,7 +22,7 @@ final class Preconditions {
   /** One sentence for the operator about what is missing, if something is. */
   static Optional<String> firstUnmet() {
     var config = ConfigProvider.getConfig();
-    if (value(config, ISSUER).isEmpty()) {
+    if (value(config, ISSUER).isEmpty() && value(config, PUBLIC_KEY).isEmpty()) {
       return Optional.of(
           "no issuer of tokens is configured; set QUARKUS_OIDC_AUTH_SERVER_URL to the URL of an"
               + " OpenID Connect issuer.");
