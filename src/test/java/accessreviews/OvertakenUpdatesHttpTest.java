@@ -9,14 +9,13 @@ import static accessreviews.testing.Bodies.scopes;
 import static accessreviews.testing.Bodies.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import accessreviews.testing.Database;
 import accessreviews.testing.OtherWriter;
 import accessreviews.testing.Statements;
 import accessreviews.testing.UpdateHttpTest;
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -41,9 +40,6 @@ class OvertakenUpdatesHttpTest extends UpdateHttpTest {
           + " where id = ?::uuid";
   private static final String STAGE_CLEO_ADDED = CLEO_ADDED.replace("instance", "stage");
   private static final String DELETED = "delete from access_review_instance where id = ?::uuid";
-
-  @Inject AgroalDataSource database;
-  @Inject @PersistenceUnitExtension Statements statements;
 
   @ParameterizedTest
   @ValueSource(strings = {"PUT", "PATCH"})
@@ -139,6 +135,7 @@ class OvertakenUpdatesHttpTest extends UpdateHttpTest {
   }
 
   /** A trigger plays a writer who is always faster: the row is never as it was read. */
+  @DisabledOnIntegrationTest("looks into the process")
   @Test
   void anUpdateThatIsOvertakenEveryTimeIsGivenUpAfterThreeMore() {
     var stage = aStage().in(rows);
@@ -164,7 +161,7 @@ class OvertakenUpdatesHttpTest extends UpdateHttpTest {
   private void assertGivenUp(Supplier<Response> call) {
     var answer = changesNothing(() -> call.get().then());
     assertRefused(Refusal.conflict("concurrentUpdate", null, "Read it and try again."), answer);
-    assertThat(statements.of(answer.extract().header("request-id")))
+    assertThat(Statements.ofTheService().of(answer.extract().header("request-id")))
         .extracting(sql -> sql.substring(0, sql.indexOf(' ')))
         .containsExactly(
             "select", "update", "select", "update", "select", "update", "select", "update");
@@ -173,7 +170,7 @@ class OvertakenUpdatesHttpTest extends UpdateHttpTest {
   /** The answer to {@code call}, which reads before, and writes after {@code change} is stored. */
   private Response overtaken(String change, String id, Supplier<Response> call)
       throws SQLException {
-    try (var other = OtherWriter.begin(database)) {
+    try (var other = OtherWriter.begin(Database.connections())) {
       other.execute(change, id);
       var answer = CompletableFuture.supplyAsync(call);
       other.awaitRival();

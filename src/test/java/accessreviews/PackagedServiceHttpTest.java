@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.is;
 import accessreviews.testing.HttpTest;
 import accessreviews.testing.Issuer;
 import accessreviews.testing.PackagedService;
+import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
@@ -182,6 +183,9 @@ class PackagedServiceHttpTest extends HttpTest {
         .path("id");
   }
 
+  @DisabledOnIntegrationTest(
+      value = "a binary has no files",
+      forArtifactTypes = DisabledOnIntegrationTest.ArtifactType.NATIVE_BINARY)
   @Test
   void carriesNoDatabaseOfItsOwn() throws IOException {
     try (var files = Files.walk(PackagedService.APPLICATION)) {

@@ -11,7 +11,6 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SwitchedOffHttpTest {
   private static final String DEFINITIONS = "/v1.0/identityGovernance/accessReviews/definitions";
 
-  @Inject Rows rows;
+  private final Rows rows = new Rows();
 
   @AfterEach
   void leaveNothingBehind() {

@@ -11,6 +11,7 @@ import accessreviews.testing.ASeries;
 import accessreviews.testing.ErrorLog;
 import accessreviews.testing.LifeHttpTest;
 import accessreviews.testing.Organisation;
+import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.logging.Level;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,7 @@ class MissingResourceLifeHttpTest extends LifeHttpTest {
     return path.replace("/v1.0/", "/beta/");
   }
 
+  @DisabledOnIntegrationTest("looks into the process")
   @Test
   void theInstanceOfADeletedGroupSaysSoAndTheOthersGoOn() {
     var series =

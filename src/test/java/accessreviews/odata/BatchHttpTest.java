@@ -7,13 +7,14 @@ import static org.hamcrest.Matchers.is;
 
 import accessreviews.testing.HttpTest;
 import accessreviews.testing.Threads;
+import io.quarkus.arc.Arc;
+import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
@@ -26,8 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BatchHttpTest extends HttpTest {
   private static final String SET = "identityGovernance/accessReviews/definitions";
   private static final String JSON = "\"headers\":{\"Content-Type\":\"application/json\"}";
-
-  @Inject Heard heard;
 
   /** The Authorization headers of all calls, in the order of their arrival. */
   @ApplicationScoped
@@ -149,8 +148,10 @@ class BatchHttpTest extends HttpTest {
     request().get(DEFINITIONS + "/" + id).then().body("displayName", is("Test create"));
   }
 
+  @DisabledOnIntegrationTest("looks into the process")
   @Test
   void everyRequestIsMadeWithTheTokenOfTheBatch() {
+    var heard = Arc.container().select(Heard.class).get();
     for (var outer : new String[] {"", "Bearer outer"}) {
       heard.forget();
       var request = outer.isEmpty() ? request() : request().header("Authorization", outer);

@@ -8,10 +8,9 @@ import accessreviews.testing.AnInstance;
 import accessreviews.testing.Series;
 import accessreviews.testing.Statements;
 import accessreviews.testing.UpdateHttpTest;
-import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,8 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class PagingHttpTest extends UpdateHttpTest {
   private static final String BETA = DEFINITIONS.replace("v1.0", "beta");
-
-  @Inject @PersistenceUnitExtension Statements statements;
 
   @ParameterizedTest
   @ValueSource(
@@ -134,6 +131,7 @@ class PagingHttpTest extends UpdateHttpTest {
     assertThat(rest).hasSize(7).endsWith(late);
   }
 
+  @DisabledOnIntegrationTest("looks into the process")
   @Test
   void theCountOfTheFirstPageIsThatOfAllAndIsNotCountedAgain() {
     for (var i = 0; i < 5; i++) {
@@ -146,7 +144,7 @@ class PagingHttpTest extends UpdateHttpTest {
 
     assertThat(first.getInt("'@odata.count'")).isEqualTo(5);
     assertThat(second.jsonPath().getInt("'@odata.count'")).isEqualTo(5);
-    assertThat(statements.of(second.header("request-id"))).hasSize(1);
+    assertThat(Statements.ofTheService().of(second.header("request-id"))).hasSize(1);
   }
 
   @Test

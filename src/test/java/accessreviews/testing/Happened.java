@@ -2,6 +2,7 @@ package accessreviews.testing;
 
 import accessreviews.instances.InstancesReached;
 import accessreviews.platform.StateEmptied;
+import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
@@ -17,6 +18,11 @@ public class Happened {
 
   Happened(InstantSource clock) {
     this.clock = clock;
+  }
+
+  /** What the service in this process does. */
+  public static Happened inTheService() {
+    return Arc.container().select(Happened.class).get();
   }
 
   /** In their order: {@code 2026-01-12T00:00:00Z started <id of the series>}. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +17,7 @@ public abstract class HttpTest {
 
   protected static final String DEFINITIONS = "/v1.0/identityGovernance/accessReviews/definitions";
 
-  @Inject protected Rows rows;
+  protected final Rows rows = new Rows();
 
   @BeforeEach
   void emptyAtAKnownTime() {

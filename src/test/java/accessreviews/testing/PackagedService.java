@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -19,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What was built, started as an operator starts it. It shares the database of the tests. */
 public final class PackagedService implements AutoCloseable {
-  /** Where the build puts it. */
-  public static final Path APPLICATION = Path.of("target", "quarkus-app");
+  private static final Path TARGET = Path.of("target");
+
+  /** Where the build puts the jar and what belongs to it. */
+  public static final Path APPLICATION = TARGET.resolve("quarkus-app");
 
   public static final String ISSUER = "QUARKUS_OIDC_AUTH_SERVER_URL";
   public static final String DATABASE = "QUARKUS_DATASOURCE_JDBC_URL";
@@ -40,15 +44,25 @@ public final class PackagedService implements AutoCloseable {
    */
   public static PackagedService start(Path folder, Map<String, String> environment)
       throws IOException {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var builder =
-        new ProcessBuilder(java, "-jar", APPLICATION.resolve("quarkus-run.jar").toString());
+    var builder = new ProcessBuilder(command());
     builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_"));
     builder.environment().put("QUARKUS_HTTP_PORT", "0");
     builder.environment().putAll(environment);
     var log = Files.createTempFile(folder, "service", ".log");
     return new PackagedService(
         builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
+  }
+
+  /** The binary where that is what was built. */
+  private static List<String> command() throws IOException {
+    var built = new Properties();
+    try (var file = Files.newBufferedReader(TARGET.resolve("quarkus-artifact.properties"))) {
+      built.load(file);
+    }
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return "native".equals(built.getProperty("type"))
+        ? List.of(TARGET.resolve(built.getProperty("path")).toString())
+        : List.of(java, "-jar", APPLICATION.resolve("quarkus-run.jar").toString());
   }
 
   /** The settings of a service that trusts {@code issuer} and works on the tests' database. */

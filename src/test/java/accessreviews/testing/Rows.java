@@ -1,7 +1,5 @@
 package accessreviews.testing;
 
-import io.agroal.api.AgroalDataSource;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,8 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is stored, looked at and put there past the service, in SQL. */
-@ApplicationScoped
-public class Rows {
+public final class Rows {
   private static final List<String> TABLES =
       List.of("access_review_schedule_definition", "access_review_instance", "access_review_stage");
 
@@ -46,12 +43,6 @@ public class Rows {
       from jsonb_array_elements(?::jsonb) reviewer
       where reviewer ->> 'query' like '%%/users/%%'""";
 
-  private final AgroalDataSource database;
-
-  Rows(AgroalDataSource database) {
-    this.database = database;
-  }
-
   /** Every stored row as JSON, in a fixed order. */
   public List<String> everything() {
     var all = new ArrayList<String>();
@@ -69,7 +60,7 @@ public class Rows {
 
   /** The first column of what {@code sql} finds. */
   public List<String> strings(String sql, @Nullable Object... parameters) {
-    try (var connection = database.getConnection();
+    try (var connection = Database.connections().getConnection();
         var statement = connection.prepareStatement(sql)) {
       bind(statement, parameters);
       try (var found = statement.executeQuery()) {
@@ -86,7 +77,7 @@ public class Rows {
 
   /** Executes {@code sql}; answers how many rows it changed. */
   public int execute(String sql, @Nullable Object... parameters) {
-    try (var connection = database.getConnection();
+    try (var connection = Database.connections().getConnection();
         var statement = connection.prepareStatement(sql)) {
       bind(statement, parameters);
       return statement.executeUpdate();

@@ -1,5 +1,6 @@
 package accessreviews.testing;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -19,6 +20,13 @@ public class Statements implements StatementInspector {
   private static final long serialVersionUID = 1L;
 
   private final transient Map<String, List<String>> byRequest = new ConcurrentHashMap<>();
+
+  /** Those of the service in this process. */
+  public static Statements ofTheService() {
+    return Arc.container()
+        .select(Statements.class, new PersistenceUnitExtension.Literal("<default>"))
+        .get();
+  }
 
   @Override
   public String inspect(String sql) {

@@ -3,13 +3,20 @@ package accessreviews.testing;
 import io.restassured.RestAssured;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Tokens of the dev issuer, whose key outlives the service: one for each kind of caller. */
+/**
+ * Tokens, one for each kind of caller. The service's issuer signs them: its own one, whose key
+ * outlives it, or the {@link Issuer} of the integration tests.
+ */
 public final class Tokens {
   /** An application that may do everything; it has no object id. */
   public static final String EVERYTHING =
       """
       {"roles":["AccessReview.ReadWrite.All","Directory.ReadWrite.All","Emulator.Control"]}""";
+
+  /** The setting of the tests that names who signs, if it is not the service under test. */
+  static final String SIGNER = "tokens.signer";
 
   private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
@@ -24,10 +31,15 @@ public final class Tokens {
                 .contentType("application/json")
                 .accept("text/plain")
                 .body(wanted)
-                .post("/dev/token")
+                .post(signer() + Issuer.SIGNS)
                 .then()
                 .statusCode(200)
                 .extract()
                 .asString());
+  }
+
+  /** The service under test where nobody else is named. */
+  private static String signer() {
+    return ConfigProvider.getConfig().getOptionalValue(SIGNER, String.class).orElse("");
   }
 }

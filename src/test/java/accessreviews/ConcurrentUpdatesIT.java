@@ -1,0 +1,6 @@
+package accessreviews;
+
+import accessreviews.testing.PackagedTest;
+
+@PackagedTest
+class ConcurrentUpdatesIT extends ConcurrentUpdatesHttpTest {}

@@ -1,0 +1,6 @@
+package accessreviews.decisions;
+
+import accessreviews.testing.PackagedTest;
+
+@PackagedTest
+class InsightsIT extends InsightsHttpTest {}

@@ -1,0 +1,6 @@
+package accessreviews.definitions;
+
+import accessreviews.testing.PackagedTest;
+
+@PackagedTest
+class IfMatchIT extends IfMatchHttpTest {}

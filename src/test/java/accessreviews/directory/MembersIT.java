@@ -1,0 +1,6 @@
+package accessreviews.directory;
+
+import accessreviews.testing.PackagedTest;
+
+@PackagedTest
+class MembersIT extends MembersHttpTest {}

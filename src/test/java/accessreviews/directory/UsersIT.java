@@ -1,0 +1,6 @@
+package accessreviews.directory;
+
+import accessreviews.testing.PackagedTest;
+
+@PackagedTest
+class UsersIT extends UsersHttpTest {}

@@ -1,0 +1,6 @@
+package accessreviews.directory.bulk;
+
+import accessreviews.testing.PackagedTest;
+
+@PackagedTest
+class ImportIT extends ImportHttpTest {}

@@ -1,0 +1,6 @@
+package accessreviews.emulator;
+
+import accessreviews.testing.PackagedTest;
+
+@PackagedTest
+class ClockIT extends ClockHttpTest {}

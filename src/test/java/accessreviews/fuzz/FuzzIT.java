@@ -1,0 +1,6 @@
+package accessreviews.fuzz;
+
+import accessreviews.testing.PackagedTest;
+
+@PackagedTest
+class FuzzIT extends FuzzHttpTest {}

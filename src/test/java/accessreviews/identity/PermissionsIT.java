@@ -1,0 +1,6 @@
+package accessreviews.identity;
+
+import accessreviews.testing.PackagedTest;
+
+@PackagedTest
+class PermissionsIT extends PermissionsHttpTest {}

@@ -1,0 +1,6 @@
+package accessreviews.instances;
+
+import accessreviews.testing.PackagedTest;
+
+@PackagedTest
+class InstanceStatusIT extends InstanceStatusHttpTest {}

@@ -1,0 +1,6 @@
+package accessreviews.life;
+
+import accessreviews.testing.PackagedTest;
+
+@PackagedTest
+class AllGroupsLifeIT extends AllGroupsLifeHttpTest {}

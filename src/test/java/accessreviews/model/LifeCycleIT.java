@@ -1,0 +1,6 @@
+package accessreviews.model;
+
+import accessreviews.testing.PackagedTest;
+
+@PackagedTest
+class LifeCycleIT extends LifeCycleHttpTest {}

@@ -1,0 +1,6 @@
+package accessreviews.odata;
+
+import accessreviews.testing.PackagedTest;
+
+@PackagedTest
+class LimitsIT extends LimitsHttpTest {}

@@ -1,0 +1,6 @@
+package accessreviews.platform;
+
+import accessreviews.testing.PackagedTest;
+
+@PackagedTest
+class SchedulerIT extends SchedulerHttpTest {}

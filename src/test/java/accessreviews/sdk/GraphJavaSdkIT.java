@@ -1,0 +1,6 @@
+package accessreviews.sdk;
+
+import accessreviews.testing.PackagedTest;
+
+@PackagedTest
+class GraphJavaSdkIT extends GraphJavaSdkHttpTest {}

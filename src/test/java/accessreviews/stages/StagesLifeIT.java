@@ -1,0 +1,6 @@
+package accessreviews.stages;
+
+import accessreviews.testing.PackagedTest;
+
+@PackagedTest
+class StagesLifeIT extends StagesLifeHttpTest {}
