@@ -1,9 +1,12 @@
 package accessreviews;
 
-import accessreviews.testing.PackagedTest;
+import accessreviews.testing.IntegrationTestSettings;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
-@PackagedTest
+@QuarkusIntegrationTest
+@WithTestResource(IntegrationTestSettings.class)
 @DisabledIfSystemProperty(
     named = "quarkus.http.test-host",
     matches = ".+",

@@ -1,11 +1,11 @@
 package accessreviews.platform;
 
-import java.sql.DriverManager;
+import io.quarkus.runtime.configuration.ConfigUtils;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
+import org.postgresql.Driver;
 
 /** What production needs before it starts: an issuer of tokens, and a database that answers. */
 final class Preconditions {
@@ -21,7 +21,8 @@ final class Preconditions {
 
   /** One sentence for the operator about what is missing, if something is. */
   static Optional<String> firstUnmet() {
-    var config = ConfigProvider.getConfig();
+    // Read anew: until the service starts, that of a native image is the one of its build.
+    var config = ConfigUtils.configBuilder().build();
     if (value(config, ISSUER).isEmpty() && value(config, PUBLIC_KEY).isEmpty()) {
       return Optional.of(
           "no issuer of tokens is configured; set QUARKUS_OIDC_AUTH_SERVER_URL to the URL of an"
@@ -41,7 +42,10 @@ final class Preconditions {
     value(config, "quarkus.datasource.username").ifPresent(user -> login.put("user", user));
     value(config, "quarkus.datasource.password").ifPresent(word -> login.put("password", word));
     login.put("connectTimeout", SECONDS_TO_CONNECT);
-    try (var connection = DriverManager.getConnection(url, login)) {
+    try (var connection = new Driver().connect(url, login)) {
+      if (connection == null) {
+        return Optional.of(sentence(url, "this is no URL of PostgreSQL"));
+      }
       return connection.isValid(1) ? Optional.empty() : Optional.of(sentence(url, "no answer"));
     } catch (SQLException e) {
       return Optional.of(sentence(url, String.valueOf(e.getMessage())));

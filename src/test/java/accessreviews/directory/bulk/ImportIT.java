@@ -1,6 +1,9 @@
 package accessreviews.directory.bulk;
 
-import accessreviews.testing.PackagedTest;
+import accessreviews.testing.IntegrationTestSettings;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
 
-@PackagedTest
+@QuarkusIntegrationTest
+@WithTestResource(IntegrationTestSettings.class)
 class ImportIT extends ImportHttpTest {}
