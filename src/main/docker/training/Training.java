@@ -94,6 +94,7 @@ final class Training {
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:AOTCacheOutput=" + cache,
+            "-Xlog:aot*=error", // hundreds of classes that no cache can have
             "-jar",
             "quarkus-run.jar");
     var builder = new ProcessBuilder(command).directory(application.toFile()).inheritIO();
