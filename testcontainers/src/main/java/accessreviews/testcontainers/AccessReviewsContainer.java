@@ -20,8 +20,8 @@ import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * The access reviews API of Microsoft Graph in one container, with a directory and a database of its
- * own, tokens for whoever one wants to be, and a clock that stands where it is told to.
+ * The access reviews API of Microsoft Graph in one container, with a directory and a database of
+ * its own, tokens for whoever one wants to be, and a clock that stands where it is told to.
  */
 public class AccessReviewsContainer extends GenericContainer<AccessReviewsContainer> {
   private static final DockerImageName IMAGE = DockerImageName.parse("access-reviews-emulator");
@@ -45,8 +45,7 @@ public class AccessReviewsContainer extends GenericContainer<AccessReviewsContai
     super(image);
     image.assertCompatibleWith(IMAGE);
     withExposedPorts(PORT);
-    waitingFor(
-        Wait.forHttp("/q/health/ready").forPort(PORT).withStartupTimeout(PATIENCE));
+    waitingFor(Wait.forHttp("/q/health/ready").forPort(PORT).withStartupTimeout(PATIENCE));
   }
 
   /** What a Graph client takes as its base URL for {@code v1.0}. */

@@ -22,7 +22,12 @@ public record Caller(Map<String, Object> claims) {
   public static Caller application(String... permissions) {
     return new Caller(
         Map.of(
-            OBJECT_ID, UUID.randomUUID().toString(), "idtyp", "app", "roles", List.of(permissions)));
+            OBJECT_ID,
+            UUID.randomUUID().toString(),
+            "idtyp",
+            "app",
+            "roles",
+            List.of(permissions)));
   }
 
   /**

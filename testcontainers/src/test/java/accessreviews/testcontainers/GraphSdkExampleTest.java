@@ -43,8 +43,7 @@ class GraphSdkExampleTest {
       entra.loadDirectory(
           DirectoryFile.memberships, "groupId,memberId\n%s,%s\n".formatted(GROUP, BOB));
       var application =
-          client(
-              entra, Caller.application("AccessReview.ReadWrite.All", "Directory.Read.All"));
+          client(entra, Caller.application("AccessReview.ReadWrite.All", "Directory.Read.All"));
       var ann = client(entra, Caller.user(ANN, "AccessReview.ReadWrite.All"));
 
       var series =
@@ -60,10 +59,7 @@ class GraphSdkExampleTest {
       var denied = new BatchRecordDecisionsPostRequestBody();
       denied.setDecision("Deny");
       denied.setJustification("left the team");
-      instances
-          .byAccessReviewInstanceId(instance.getId())
-          .batchRecordDecisions()
-          .post(denied);
+      instances.byAccessReviewInstanceId(instance.getId()).batchRecordDecisions().post(denied);
       entra.advanceClock(Duration.ofDays(3));
 
       assertThat(application.groups().byGroupId(GROUP).members().get().getValue())
