@@ -5,6 +5,7 @@ import accessreviews.identity.Access;
 import accessreviews.instances.InstanceKey;
 import accessreviews.odata.Condition;
 import accessreviews.odata.Reads;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ class DecisionsInReach {
   }
 
   /** A stage that has begun. */
+  @RegisterForReflection // made by Hibernate
   private record Begun(UUID id, String stageId, ReviewStatus status) {}
 
   /** All items of an instance. */

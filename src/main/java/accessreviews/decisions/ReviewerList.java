@@ -1,5 +1,6 @@
 package accessreviews.decisions;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -13,6 +14,7 @@ import org.hibernate.Session;
  *
  * @param stage empty where the instance has none
  */
+@RegisterForReflection // made by Hibernate
 record ReviewerList(String stage, Route route) {
   /** Those of {@code instance} that {@code user} is on. */
   static List<ReviewerList> of(Session database, UUID instance, UUID user) {
@@ -29,6 +31,7 @@ record ReviewerList(String stage, Route route) {
   }
 
   /** A list of one instance. */
+  @RegisterForReflection // made by Hibernate
   record OfInstance(ReviewerList list, UUID instance) {
     OfInstance(String stage, Route route, UUID instance) {
       this(new ReviewerList(stage, route), instance);

@@ -24,7 +24,8 @@ public final class IntegrationTestSettings implements QuarkusTestResourceLifecyc
           "quarkus.datasource.username",
           "quarkus.datasource.password");
 
-  private @Nullable Issuer issuer;
+  /** Outlives a service that is started again, as the tokens do that the tests have from it. */
+  private static @Nullable Issuer issuer;
 
   @Override
   public Map<String, String> start() {
@@ -33,26 +34,24 @@ public final class IntegrationTestSettings implements QuarkusTestResourceLifecyc
     for (var name : DATABASE) {
       settings.put(name, config.getValue(name, String.class));
     }
-    var started = startIssuer(config.getOptionalValue(ISSUER_URL, URI.class).orElse(null));
-    issuer = started;
-    settings.put("quarkus.oidc.auth-server-url", started.url());
-    settings.put(Tokens.SIGNER, started.localUrl());
+    var known = issuer(config.getOptionalValue(ISSUER_URL, URI.class).orElse(null));
+    settings.put("quarkus.oidc.auth-server-url", known.url());
+    settings.put(Tokens.SIGNER, known.localUrl());
     settings.put("access-reviews.emulator.enabled", "true");
     return settings;
   }
 
-  private static Issuer startIssuer(@Nullable URI url) {
+  private static synchronized Issuer issuer(@Nullable URI url) {
     try {
-      return url == null ? Issuer.start() : Issuer.startAt(url);
+      var known = issuer != null ? issuer : url == null ? Issuer.start() : Issuer.startAt(url);
+      issuer = known;
+      return known;
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }
 
+  /** The issuer ends with the tests' process. */
   @Override
-  public void stop() {
-    if (issuer != null) {
-      issuer.close();
-    }
-  }
+  public void stop() {}
 }
