@@ -28,6 +28,11 @@ class PackagedServiceHttpTest extends HttpTest {
   private static final String EVERYTHING =
       "\"roles\":[\"AccessReview.ReadWrite.All\",\"Emulator.Control\"]";
 
+  private static final String PASSWORD = "QUARKUS_DATASOURCE_PASSWORD";
+
+  /** The name of the database in its URL. */
+  private static final String OF_URL = "(?<=[^/:])/[^/?]+";
+
   @TempDir Path folder;
 
   @Test
@@ -53,6 +58,56 @@ class PackagedServiceHttpTest extends HttpTest {
         .startsWith(
             "Access Reviews does not start: the database at jdbc:postgresql://localhost:1/none"
                 + " cannot be reached");
+  }
+
+  @Test
+  void doesNotStartWithThePasswordOfTheTrial() throws Exception {
+    assertThat(
+            refusal(
+                Map.of(
+                    ISSUER, "http://localhost:1",
+                    DATABASE, "jdbc:postgresql://localhost:1/none",
+                    PASSWORD, "trial")))
+        .isEqualTo(
+            "Access Reviews does not start: the password of the database is the trial's, which"
+                + " everybody knows; set another one and QUARKUS_DATASOURCE_PASSWORD to it, or"
+                + " ACCESS_REVIEWS_TRIAL=true.");
+  }
+
+  @Test
+  void doesNotStartWithTheIssuerOfTheTrial() throws Exception {
+    assertThat(
+            refusal(
+                Map.of(
+                    ISSUER, "http://localhost:1/realms/access-reviews-trial",
+                    DATABASE, "jdbc:postgresql://localhost:1/none")))
+        .isEqualTo(
+            "Access Reviews does not start: the issuer of tokens is the trial's, whose passwords"
+                + " everybody knows; set QUARKUS_OIDC_AUTH_SERVER_URL to your own, or"
+                + " ACCESS_REVIEWS_TRIAL=true.");
+  }
+
+  /** On a database of its own: it fills an empty directory. */
+  @Test
+  void aTrialWarnsAndHasTheDemoOrganisation() throws Exception {
+    rows.execute("create database trial");
+    try (var issuer = Issuer.start()) {
+      var environment = PackagedService.environment(issuer);
+      environment.compute(
+          DATABASE, (key, url) -> String.valueOf(url).replaceFirst(OF_URL, "/trial"));
+      environment.put("ACCESS_REVIEWS_TRIAL", "true");
+      try (var service = PackagedService.start(folder, environment)) {
+        service
+            .request(issuer.token("\"roles\":[\"Directory.Read.All\"]"))
+            .get("/v1.0/users/398164b1-5196-49dd-ada2-364b49f99b27")
+            .then()
+            .statusCode(200)
+            .body("displayName", is("Megan Bowen"));
+        assertThat(service.log()).containsPattern("WARN .*This is a trial");
+      }
+    } finally {
+      rows.execute("drop database trial");
+    }
   }
 
   private String refusal(Map<String, String> environment) throws Exception {

@@ -1,36 +1,51 @@
 package accessreviews.decisions;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import accessreviews.decisions.ReviewerList.OfInstance;
 import accessreviews.identity.Access;
 import accessreviews.odata.Condition;
 import accessreviews.odata.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** Which decisions of all instances a caller reaches. */
 @ApplicationScoped
 class AllDecisions {
   /**
-   * Found from the reviewer, so that items of others are not looked at. What has stayed behind in a
-   * stage that is over is shown to its reviewers where the series shows them what was decided.
+   * What has stayed behind in a stage that is over is shown to its reviewers where the series shows
+   * them what was decided.
    */
-  private static final String OWN =
+  private static final Condition SHOWN =
+      new Condition(
+          """
+          e.stage = ''
+          or not exists (
+            select 1 from AccessReviewStage s
+            where s.instance.id = e.instance.id and s.stageId > e.stage)
+          or cast(sql('coalesce(?->>''decisionHistoriesForReviewersEnabled'', ''false'')',
+            e.instance.settings) as String) = 'true'""",
+          Map.of());
+
+  /** Found from the reviewer, who is on more lists than a statement can name. */
+  private static final String OF_ALL_LISTS =
       """
       e.id in (
         select d.id from AccessReviewInstanceDecisionItem d where d.reviewerId = :reviewer
         union all
         select d.id from Reviewer r join AccessReviewInstanceDecisionItem d
           on d.instance.id = r.key.instanceId and d.stage = r.key.stage and d.route = r.listed
-        where r.key.userId = :reviewer and r.contacted)
-      and (e.stage = ''
-        or not exists (
-          select 1 from AccessReviewStage s
-          where s.instance.id = e.instance.id and s.stageId > e.stage)
-        or cast(sql('coalesce(?->>''decisionHistoriesForReviewersEnabled'', ''false'')',
-            e.instance.settings) as String) = 'true')""";
+        where r.key.userId = :reviewer and r.contacted)""";
 
+  private static final int LISTS_NAMED = 1_000;
+
+  private final Session database;
   private final Reads reads;
 
-  AllDecisions(Reads reads) {
+  AllDecisions(Session database, Reads reads) {
+    this.database = database;
     this.reads = reads;
   }
 
@@ -39,21 +54,52 @@ class AllDecisions {
     return access.decisions("e.");
   }
 
-  /** Items that {@code user} reviews. */
-  static Condition own(UUID user) {
-    return Condition.of(OWN, "reviewer", user);
+  /**
+   * Items that {@code user} reviews. It is asked first on which lists they are: a page of a million
+   * items is then read in the order of an index, where all of them would be collected and sorted.
+   */
+  static Condition own(Session database, UUID user) {
+    var lists = ReviewerList.everywhere(database, user, LISTS_NAMED + 1);
+    if (lists.size() > LISTS_NAMED) {
+      return Condition.of(OF_ALL_LISTS, "reviewer", user).and(SHOWN);
+    }
+    var own = Condition.of("e.reviewerId = :reviewer", "reviewer", user);
+    var number = 0;
+    for (var list : lists.stream().collect(groupingBy(OfInstance::list)).entrySet()) {
+      var instances = "listed" + ++number;
+      own =
+          own.or(
+              new Condition(
+                  "e.stage = :%1$sStage and e.route = %2$s.%3$s and e.instance.id in :%1$s"
+                      .formatted(instances, Route.class.getName(), list.getKey().route()),
+                  Map.of(
+                      instances,
+                      list.getValue().stream().map(OfInstance::instance).toList(),
+                      instances + "Stage",
+                      list.getKey().stage())));
+    }
+    return own.and(SHOWN);
   }
 
   /** Items that a caller reaches one by one. */
-  static Condition reached(Access access) {
+  static Condition reached(Session database, Access access) {
     var byRole = listed(access);
-    return access.reachesReviewed() ? byRole.or(own(access.caller())) : byRole;
+    return byRole.equals(Condition.NONE) || !access.reachesReviewed()
+        ? byRole
+        : byRole.or(own(database, access.caller()));
+  }
+
+  /** Items that {@code user} reviews. */
+  Condition own(UUID user) {
+    return own(database, user);
   }
 
   /** The item {@code id}; refuses what {@code access} does not reach. */
   AccessReviewInstanceDecisionItem required(UUID id, Access access) {
     return reads
-        .one(DecisionType.ANYWHERE, Condition.of("e.id = :id", "id", id).and(reached(access)))
+        .one(
+            DecisionType.ANYWHERE,
+            Condition.of("e.id = :id", "id", id).and(reached(database, access)))
         .orElseThrow(() -> access.unreachable(id));
   }
 }

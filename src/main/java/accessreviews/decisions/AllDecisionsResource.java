@@ -59,7 +59,7 @@ public class AllDecisionsResource {
   @Path("/filterByCurrentUser")
   @APIResponseSchema(DecisionView.class)
   public Listing filterByCurrentUser(UriInfo uri) {
-    var own = AllDecisions.own(caller.may(Operation.FILTER_ALL_DECISIONS).caller());
+    var own = decisions.own(caller.may(Operation.FILTER_ALL_DECISIONS).caller());
     return reads.filterByCurrentUser(DecisionType.ANYWHERE, own, ODataRequest.ofList(uri));
   }
 

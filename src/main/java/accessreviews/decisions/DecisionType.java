@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.hibernate.Session;
 
 /** What callers can ask of decision items, in an instance and in a stage. */
 @ApplicationScoped
@@ -107,9 +108,11 @@ class DecisionType implements Navigations {
   }
 
   private final Caller caller;
+  private final Session database;
 
-  DecisionType(Caller caller) {
+  DecisionType(Caller caller, Session database) {
     this.caller = caller;
+    this.database = database;
   }
 
   @Override
@@ -122,7 +125,7 @@ class DecisionType implements Navigations {
             "e.instance.id",
             AccessReviewInstanceDecisionItem::instanceId,
             instance -> set(new InstanceKey(instance.definitionId(), instance.id())),
-            () -> AllDecisions.reached(caller.may(Operation.GET_DECISION)),
+            () -> AllDecisions.reached(database, caller.may(Operation.GET_DECISION)),
             instance -> !instance.definition().isReached(caller.may(Operation.LIST_DECISIONS))),
         insights(TYPE, DecisionType::path),
         insights(ANYWHERE, DecisionType::path),

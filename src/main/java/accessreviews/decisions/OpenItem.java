@@ -6,6 +6,7 @@ import accessreviews.instances.InstanceNotInProgress;
 import accessreviews.stages.StageNotInProgress;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -43,26 +44,37 @@ record OpenItem(
         from access_review_decision_item d
           join access_review_instance i on i.id = d.instance_id
           left join access_review_stage s on s.instance_id = d.instance_id and s.stage_id = d.stage
-        where d.id = :item and i.id = :instance and i.definition_id = :definition
+        where d.id = :item and i.id = :instance and i.definition_id = :definition<in stage>
         for share of i<others wait>) found
       where in_charge or was_in_charge""";
+
+  private static final String IN_STAGE =
+      """
+
+          and exists (
+            select from access_review_stage asked
+              join access_review_stage_decision there
+                on there.instance_id = asked.instance_id and there.stage = asked.stage_id
+            where asked.id = :stage and there.instance_id = d.instance_id
+              and there.item_id = d.id)""";
 
   /**
    * The item of {@code key} that {@code caller} reviews, or has reviewed in an earlier stage. Its
    * instance stays in its state until the transaction ends.
    *
+   * @param stage the stage that the item has to be in, or to have been in; null for any
    * @param lock whether others who answer the item have to wait
    */
   static Optional<OpenItem> of(
-      Session database, InstanceKey key, UUID item, UUID caller, LockModeType lock) {
+      Session database,
+      InstanceKey key,
+      @Nullable UUID stage,
+      UUID item,
+      UUID caller,
+      LockModeType lock) {
     return database
-        .createNativeQuery(
-            FOUND
-                .replace("<reviewed>", Recording.REVIEWED)
-                .replace(
-                    "<others wait>",
-                    lock == LockModeType.PESSIMISTIC_WRITE ? " for update of d" : ""),
-            Tuple.class)
+        .createNativeQuery(sql(stage, lock), Tuple.class)
+        .setProperties(stage == null ? Map.of() : Map.of("stage", stage))
         .addScalar("version", Long.class)
         .addScalar("status", String.class)
         .addScalar("stage", UUID.class)
@@ -75,6 +87,13 @@ record OpenItem(
         .setParameter("caller", caller)
         .uniqueResultOptional()
         .map(row -> of(row, key, item));
+  }
+
+  static String sql(@Nullable UUID stage, LockModeType lock) {
+    return FOUND
+        .replace("<in stage>", stage == null ? "" : IN_STAGE)
+        .replace("<reviewed>", Recording.REVIEWED)
+        .replace("<others wait>", lock == LockModeType.PESSIMISTIC_WRITE ? " for update of d" : "");
   }
 
   private static OpenItem of(Tuple row, InstanceKey key, UUID item) {

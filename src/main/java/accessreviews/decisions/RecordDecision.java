@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Answer one item, as its reviewer: the last answer wins, until the instance or stage ends. */
 @ApplicationScoped
 class RecordDecision {
-  private static final String ITEM = "d.id = :item and d.version = :version and " + Recording.OPEN;
+  /** In SQL, the item as it was read. */
+  static final String ITEM = "d.id = :item and d.version = :version and " + Recording.OPEN;
 
   private final UpdateTransaction transaction;
   private final Caller caller;
@@ -47,7 +48,7 @@ class RecordDecision {
     return transaction.run(
         lock -> {
           var open =
-              OpenItem.of(database, key, item, access.caller(), lock)
+              OpenItem.of(database, key, stage, item, access.caller(), lock)
                   .orElseThrow(() -> access.unreachable(item)); // 403
           ifMatch.require(open.version()); // 412
           open.requireOpen(stage); // 409

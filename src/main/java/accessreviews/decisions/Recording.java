@@ -137,13 +137,17 @@ final class Recording {
     return this;
   }
 
+  /** The one statement, with named parameters. */
+  String sql() {
+    return STATEMENT
+        .replace("<decision>", decision)
+        .replace("<acting_as>", actingAs)
+        .replace("<items>", items);
+  }
+
   /** Writes it; answers on how many items. */
   int write(Session database, UserIdentity actor, String justification, Instant now) {
-    return BulkStatement.of(
-            STATEMENT
-                .replace("<decision>", decision)
-                .replace("<acting_as>", actingAs)
-                .replace("<items>", items))
+    return BulkStatement.of(sql())
         .with(parameters)
         .with("call", call.name())
         .with("actor", actor.id())

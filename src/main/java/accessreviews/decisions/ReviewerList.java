@@ -30,6 +30,27 @@ record ReviewerList(String stage, Route route) {
         .getResultList();
   }
 
+  /** A list of one instance. */
+  @RegisterForReflection // made by Hibernate
+  record OfInstance(ReviewerList list, UUID instance) {
+    OfInstance(String stage, Route route, UUID instance) {
+      this(new ReviewerList(stage, route), instance);
+    }
+  }
+
+  /** Those of all instances that {@code user} is on, {@code most} of them. */
+  static List<OfInstance> everywhere(Session database, UUID user, int most) {
+    return database
+        .createQuery(
+            """
+            select r.key.stage, r.listed, r.key.instanceId from Reviewer r
+            where r.key.userId = :user and r.contacted and r.listed is not null""",
+            OfInstance.class)
+        .setParameter("user", user)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   /**
    * In SQL, the items {@code d} of {@code :caller}, who is on {@code lists}: nothing but what the
    * indexes of items know, however many items there are.

@@ -1,8 +1,8 @@
 package accessreviews.directory;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,23 +12,28 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** People to review in dev mode, where there is nobody yet. Not in other builds. */
-@IfBuildProfile("dev")
+/** People to review in dev mode and in a trial, where there is nobody yet. */
 @ApplicationScoped
 class DemoOrganisation {
   private static final Logger LOG = Logger.getLogger(DemoOrganisation.class);
   private static final String SCRIPT = "/demo/organisation.sql";
 
   private final AgroalDataSource database;
+  private final boolean isTrial;
 
-  DemoOrganisation(AgroalDataSource database) {
+  DemoOrganisation(
+      AgroalDataSource database,
+      @ConfigProperty(name = "access-reviews.trial", defaultValue = "false") boolean isTrial) {
     this.database = database;
+    this.isTrial = isTrial;
   }
 
   void onStart(@Observes StartupEvent start) {
-    if (fillWhereEmpty()) {
+    var isWanted = isTrial || LaunchMode.current() == LaunchMode.DEVELOPMENT;
+    if (isWanted && fillWhereEmpty()) {
       LOG.info("The directory was empty: it has the demo organisation now.");
     }
   }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.Threads;
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.arc.Arc;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
-/** What dev mode starts with. */
+/** What dev mode and trials start with. */
 @QuarkusTest
 class DemoOrganisationHttpTest extends DirectoryHttpTest {
   private static final String MARKETING = "/groups/02f3bafb-448c-487c-88c2-5fd65ce49a41";
@@ -20,7 +20,7 @@ class DemoOrganisationHttpTest extends DirectoryHttpTest {
 
   @Test
   void anEmptyDirectoryIsFilledOnce() throws Exception {
-    var demo = new DemoOrganisation(database);
+    var demo = new DemoOrganisation(database, true);
 
     var filled = Threads.atOnce(4, demo::fillWhereEmpty);
 
@@ -43,7 +43,9 @@ class DemoOrganisationHttpTest extends DirectoryHttpTest {
   }
 
   @Test
-  void otherBuildsHaveNone() {
-    assertThat(Arc.container().instance(DemoOrganisation.class).isAvailable()).isFalse();
+  void nothingElseStartsWithIt() {
+    new DemoOrganisation(database, false).onStart(new StartupEvent());
+
+    assertThat(get("/users/$count").asString()).isEqualTo("0");
   }
 }

@@ -33,6 +33,13 @@ public final class OtherWriter implements AutoCloseable {
     }
   }
 
+  /** Keeps everybody else from {@code table}, readers too. */
+  public void lock(String table) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("lock table " + table);
+    }
+  }
+
   /** Returns when somebody waits for this writer. */
   public void awaitRival() throws SQLException {
     var deadline = Instant.now().plus(PATIENCE);

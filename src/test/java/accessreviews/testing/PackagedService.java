@@ -29,7 +29,8 @@ public final class PackagedService implements AutoCloseable {
   public static final String ISSUER = "QUARKUS_OIDC_AUTH_SERVER_URL";
   public static final String DATABASE = "QUARKUS_DATASOURCE_JDBC_URL";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final Pattern LISTENING = Pattern.compile("Listening on: https?://\\S+:(\\d+)");
+  private static final Pattern LISTENING =
+      Pattern.compile("Listening on: https?://[^\\s:]+:(\\d+)");
 
   private final Process process;
   private final Path log;

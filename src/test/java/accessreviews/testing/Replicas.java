@@ -27,18 +27,21 @@ public final class Replicas implements AutoCloseable {
   private final Path folder;
   private final Issuer issuer;
   private final Rows rows;
+  private final Map<String, String> settings;
   private final Map<String, PackagedService> running = new LinkedHashMap<>();
 
-  private Replicas(Path folder, Issuer issuer, Rows rows) {
+  private Replicas(Path folder, Issuer issuer, Rows rows, Map<String, String> settings) {
     this.folder = folder;
     this.issuer = issuer;
     this.rows = rows;
+    this.settings = Map.copyOf(settings);
   }
 
-  /** Starts {@code number} of them, which trust {@code issuer}. */
-  public static Replicas start(int number, Path folder, Issuer issuer, Rows rows)
+  /** Starts {@code number} of them, which trust {@code issuer}, with {@code settings}. */
+  public static Replicas start(
+      int number, Path folder, Issuer issuer, Rows rows, Map<String, String> settings)
       throws IOException {
-    var replicas = new Replicas(folder, issuer, rows);
+    var replicas = new Replicas(folder, issuer, rows, settings);
     for (var i = 1; i <= number; i++) {
       replicas.start("replica-" + i);
     }
@@ -50,13 +53,18 @@ public final class Replicas implements AutoCloseable {
     var environment = PackagedService.environment(issuer);
     environment.compute(PackagedService.DATABASE, (key, url) -> PackagedService.named(name, url));
     environment.put("ACCESS_REVIEWS_EMULATOR_ENABLED", "true");
-    environment.put("ACCESS_REVIEWS_APPLY_GUARD_ENABLED", "false");
+    environment.putAll(settings);
     running.put(name, PackagedService.start(folder, environment));
   }
 
   /** The names of those that run. */
   public Collection<String> names() {
     return running.keySet();
+  }
+
+  /** Where one of them listens, once it does. */
+  public String url(String name) {
+    return "http://localhost:" + Objects.requireNonNull(running.get(name)).port();
   }
 
   /** A request to one of them. */

@@ -1,0 +1,2 @@
+/** Microsoft Graph access reviews in a container, for tests of what automates them. */
+package accessreviews.testcontainers;
