@@ -4,6 +4,7 @@ import static accessreviews.testing.PackagedService.DATABASE;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import accessreviews.testing.Database;
 import accessreviews.testing.Eventually;
 import accessreviews.testing.HttpTest;
 import accessreviews.testing.Issuer;
@@ -11,9 +12,7 @@ import accessreviews.testing.OtherWriter;
 import accessreviews.testing.PackagedService;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 class PackagedOperationHttpTest extends HttpTest {
   private static final String READS = "\"roles\":[\"AccessReview.Read.All\"]";
 
-  @Inject AgroalDataSource database;
   @TempDir Path folder;
 
   @Test
@@ -111,7 +109,7 @@ class PackagedOperationHttpTest extends HttpTest {
       var request = service.request(issuer.token(READS));
       request.get(DEFINITIONS).then().statusCode(200);
       var answer = new CompletableFuture<Integer>();
-      try (var other = OtherWriter.begin(database)) {
+      try (var other = OtherWriter.begin(Database.connections())) {
         other.lock("access_review_schedule_definition");
         var asking =
             Thread.ofVirtual().start(() -> answer.complete(request.get(DEFINITIONS).statusCode()));
