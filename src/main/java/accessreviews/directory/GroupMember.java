@@ -1,9 +1,9 @@
 package accessreviews.directory;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.io.Serializable;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -12,11 +12,11 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 @Table(name = "directory_group_member")
 @SuppressWarnings({"UnusedVariable", "NullAway.Init"}) // read in queries
-class GroupMember implements Serializable {
-  private static final long serialVersionUID = 1L;
+class GroupMember {
+  @Embeddable
+  record Key(UUID groupId, UUID memberId) {}
 
-  @Id private UUID groupId;
-  @Id private UUID memberId;
+  @EmbeddedId private Key key;
 
   /** For Hibernate. */
   protected GroupMember() {}

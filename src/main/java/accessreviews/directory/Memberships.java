@@ -27,14 +27,14 @@ class Memberships {
   /** The members of {@code group} itself. */
   static Condition members(UUID group) {
     return Condition.of(
-        "e.id in (select m.memberId from GroupMember m where m.groupId = :of)", OF, group);
+        "e.id in (select m.key.memberId from GroupMember m where m.key.groupId = :of)", OF, group);
   }
 
   /** The members of {@code group} and of the groups within it. */
   static Condition transitiveMembers(UUID group) {
     return Condition.of(
-        "e.id in (select m.memberId from GroupMember m where cast(sql('? in (select"
-            + " directory_groups_within(?))', m.groupId, :of) as Boolean))",
+        "e.id in (select m.key.memberId from GroupMember m where cast(sql('? in (select"
+            + " directory_groups_within(?))', m.key.groupId, :of) as Boolean))",
         OF,
         group);
   }
@@ -42,7 +42,7 @@ class Memberships {
   /** The owners of an object. */
   static Condition owners(UUID owned) {
     return Condition.of(
-        "e.id in (select o.ownerId from Ownership o where o.ownedId = :of)", OF, owned);
+        "e.id in (select o.key.ownerId from Ownership o where o.key.ownedId = :of)", OF, owned);
   }
 
   void addMember(UUID group, JsonBody body) {

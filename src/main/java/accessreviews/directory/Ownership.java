@@ -1,9 +1,9 @@
 package accessreviews.directory;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.io.Serializable;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -12,11 +12,11 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 @Table(name = "directory_owner")
 @SuppressWarnings({"UnusedVariable", "NullAway.Init"}) // read in queries
-class Ownership implements Serializable {
-  private static final long serialVersionUID = 1L;
+class Ownership {
+  @Embeddable
+  record Key(UUID ownedId, UUID ownerId) {}
 
-  @Id private UUID ownedId;
-  @Id private UUID ownerId;
+  @EmbeddedId private Key key;
 
   /** For Hibernate. */
   protected Ownership() {}
