@@ -1,19 +1,20 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.ToDoubleFunction;
 
 /**
  * Measures what was packaged, side by side and in turns: the plain jar, the jar with an AOT cache,
- * the native binary, whichever of them are there. It prints a table for docs/shipping.md.
+ * the native binary. It prints the table of docs/shipping.md; deploy/measure.sh calls it.
  *
- * <pre>java Measure.java [ROUNDS]</pre>
+ * <pre>java Measure.java ROUNDS</pre>
  *
  * in the root of the project, with a database whose schema is there already in {@code
  * QUARKUS_DATASOURCE_JDBC_URL}, {@code …_USERNAME} and {@code …_PASSWORD}.
@@ -25,48 +26,52 @@ final class Measure {
 
   private Measure() {}
 
+  /** A way to ship the service. */
+  private record Variant(String name, String image, List<String> command) {}
+
   /** One start: milliseconds to the first 200, and resident megabytes. */
   private record Start(double milliseconds, double idle, double busy) {}
 
   public static void main(String... args) throws Exception {
-    var rounds = args.length == 0 ? 5 : Integer.parseInt(args[0]);
+    var rounds = Integer.parseInt(args[0]);
+    var starts = new HashMap<Variant, List<Start>>();
     var variants = variants();
-    var starts = new TreeMap<String, List<Start>>();
     for (var round = 0; round <= rounds; round++) {
-      for (var variant : variants.entrySet()) {
-        var start = start(variant.getValue());
-        System.err.printf("%d %s %s%n", round, variant.getKey(), start);
+      for (var variant : variants) {
+        var start = start(variant.command());
+        System.err.printf("%d %s %s%n", round, variant.name(), start);
         if (round > 0) { // the first one fills the caches of the file system
-          starts.computeIfAbsent(variant.getKey(), name -> new ArrayList<>()).add(start);
+          starts.computeIfAbsent(variant, name -> new ArrayList<>()).add(start);
         }
       }
     }
-    print(variants.keySet(), starts);
+    print(variants, starts);
   }
 
-  private static Map<String, List<String>> variants() throws IOException {
+  private static List<Variant> variants() throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var variants = new LinkedHashMap<String, List<String>>();
-    variants.put("plain jar", List.of(java, "-Xmx256m", "-jar", "quarkus-run.jar"));
-    var cache = TARGET.resolve("app.aot");
-    if (Files.exists(cache)) {
-      variants.put(
-          "AOT cache",
-          List.of(
-              java,
-              "-Xmx256m",
-              "-XX:AOTCache=" + cache,
-              "-XX:AOTMode=on",
-              "-Xlog:aot*=error",
-              "-jar",
-              "quarkus-run.jar"));
+    try (var binaries = Files.newDirectoryStream(TARGET, "*-runner")) {
+      return List.of(
+          new Variant(
+              "plain jar",
+              "access-reviews-plain",
+              List.of(java, "-Xmx256m", "-jar", "quarkus-run.jar")),
+          new Variant(
+              "AOT cache",
+              "access-reviews",
+              List.of(
+                  java,
+                  "-Xmx256m",
+                  "-XX:AOTCache=" + TARGET.resolve("app.aot"),
+                  "-XX:AOTMode=on",
+                  "-Xlog:aot*=error",
+                  "-jar",
+                  "quarkus-run.jar")),
+          new Variant(
+              "native",
+              "access-reviews-native",
+              List.of(binaries.iterator().next().toString(), "-Xmx256m")));
     }
-    try (var files = Files.newDirectoryStream(TARGET, "*-runner")) {
-      for (var binary : files) {
-        variants.put("native", List.of(binary.toString(), "-Xmx256m"));
-      }
-    }
-    return variants;
   }
 
   private static Start start(List<String> command) throws Exception {
@@ -101,20 +106,35 @@ final class Measure {
         .orElseThrow();
   }
 
-  private static void print(Iterable<String> variants, Map<String, List<Start>> starts) {
-    System.out.println("| | first 200, ms | | RSS idle, MB | RSS after 1,000 updates, MB |");
-    System.out.println("|---|---|---|---|---|");
-    var plain = median(starts.get("plain jar"), Start::milliseconds);
+  private static void print(List<Variant> variants, Map<Variant, List<Start>> starts)
+      throws Exception {
+    System.out.println(
+        "| | First 200, ms | Of the plain jar's | RSS idle, MB | RSS after 1,000 updates, MB | Image, MB |");
+    System.out.println("|---|---|---|---|---|---|");
+    var plain = median(starts.get(variants.getFirst()), Start::milliseconds);
     for (var variant : variants) {
       var found = starts.get(variant);
       System.out.printf(
-          "| %s | %s | %.2f of the plain jar | %s | %s |%n",
-          variant,
+          "| %s | %s | %.2f | %s | %s | %.0f |%n",
+          variant.name(),
           spread(found, Start::milliseconds),
           median(found, Start::milliseconds) / plain,
           spread(found, Start::idle),
-          spread(found, Start::busy));
+          spread(found, Start::busy),
+          imageMegabytes(variant.image()));
     }
+  }
+
+  private static double imageMegabytes(String image) throws Exception {
+    var docker =
+        new ProcessBuilder("docker", "image", "inspect", "-f", "{{.Size}}", image)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    var size = new String(docker.getInputStream().readAllBytes(), UTF_8).strip();
+    if (docker.waitFor() != 0) {
+      throw new IllegalStateException("no image " + image);
+    }
+    return Long.parseLong(size) / 1e6;
   }
 
   private static String spread(List<Start> starts, ToDoubleFunction<Start> value) {

@@ -3,6 +3,7 @@ package accessreviews;
 import static accessreviews.testing.PackagedService.DATABASE;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
 
 import accessreviews.testing.Database;
 import accessreviews.testing.Eventually;
@@ -99,6 +100,29 @@ class PackagedOperationHttpTest extends HttpTest {
       assertThat(spans.toString()).contains("accessReviews/definitions").contains("display_name=?");
     } finally {
       collector.stop(0);
+    }
+  }
+
+  @Test
+  void itsLinksHaveTheNameThatTheProxyIsCalledBy() throws Exception {
+    try (var issuer = Issuer.start()) {
+      var environment = PackagedService.environment(issuer);
+      environment.putAll(
+          Map.of(
+              "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true",
+              "QUARKUS_HTTP_PROXY_ENABLE_FORWARDED_HOST", "true"));
+      try (var service = PackagedService.start(folder, environment)) {
+        service
+            .request(issuer.token(READS))
+            .header("X-Forwarded-Proto", "https")
+            .header("X-Forwarded-Host", "reviews.example.com")
+            .get(DEFINITIONS)
+            .then()
+            .statusCode(200)
+            .body(
+                "'@odata.context'",
+                startsWith("https://reviews.example.com/v1.0/$metadata#identityGovernance/"));
+      }
     }
   }
 

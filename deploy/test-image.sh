@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Runs the integration tests against a container of an image (docs/tests.md); further arguments go to Maven.
+#   deploy/test-image.sh access-reviews [-Dit.test='Seeds*IT' …]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+image=$1
+shift
+name=access-reviews-test-image port=${PORT:-18080} issuer=http://localhost:${ISSUER_PORT:-18180}
+database=jdbc:postgresql://localhost:${POSTGRES_PORT:-15432}/postgres
+end() {
+  local status=$?
+  [ $status -eq 0 ] || docker logs --tail 100 $name >&2 || true
+  docker rm -fv $name $name-postgres >/dev/null 2>&1 || true
+}
+trap end EXIT
+
+docker run -d --name $name-postgres -e POSTGRES_PASSWORD=test -p "127.0.0.1:${POSTGRES_PORT:-15432}:5432" postgres:17 >/dev/null
+until docker exec $name-postgres pg_isready -q -h 127.0.0.1; do sleep 0.5; done
+# As locked up as docs/deployment.md says that it can be.
+docker run -d --name $name --network host --read-only --tmpfs /tmp --cap-drop ALL --security-opt no-new-privileges \
+  -e QUARKUS_HTTP_HOST=127.0.0.1 -e QUARKUS_HTTP_PORT="$port" -e QUARKUS_OIDC_AUTH_SERVER_URL="$issuer" \
+  -e QUARKUS_DATASOURCE_JDBC_URL="$database" -e QUARKUS_DATASOURCE_USERNAME=postgres -e QUARKUS_DATASOURCE_PASSWORD=test \
+  -e ACCESS_REVIEWS_EMULATOR_ENABLED=true "$image" >/dev/null
+until [ "$(docker inspect -f '{{.State.Health.Status}}' $name)" = healthy ]; do
+  [ "$(docker inspect -f '{{.State.Running}}' $name)" = true ] || { echo "$image does not start" >&2; exit 1; }
+  sleep 0.5
+done
+
+./mvnw -B -ntp verify -DskipITs=false -DskipUnitTests -Dissuer.url="$issuer" \
+  -Dquarkus.datasource.jdbc.url="$database" -Dquarkus.datasource.username=postgres -Dquarkus.datasource.password=test \
+  -Dquarkus.http.test-host=localhost -Dquarkus.http.test-port="$port" "$@"
