@@ -55,10 +55,12 @@ class ArchitectureTest {
             .resideOutsideOfPackage("accessreviews.odata..")
             .and()
             .haveSimpleNameNotEndingWith("Resource")
+            .and()
+            .doNotHaveSimpleName("CheckedTokens")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "io.vertx..")
-            .as("HTTP is known by odata and resources only"),
+            .as("HTTP is known by odata, resources and the check of tokens only"),
         noClasses()
             .that()
             .haveSimpleNameEndingWith("Resource")

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /** Who sends the request, and what the caller may do. */
@@ -17,18 +16,11 @@ public class Caller {
   private static final UUID NOBODY = new UUID(0, 0);
 
   private final SecurityIdentity identity;
-  private final ClaimsConfig claims;
   private final RoleAssignments assignments;
   private final Reviewing reviewing;
-  private @Nullable CallerToken token;
 
-  Caller(
-      SecurityIdentity identity,
-      ClaimsConfig claims,
-      RoleAssignments assignments,
-      Reviewing reviewing) {
+  Caller(SecurityIdentity identity, RoleAssignments assignments, Reviewing reviewing) {
     this.identity = identity;
-    this.claims = claims;
     this.assignments = assignments;
     this.reviewing = reviewing;
   }
@@ -85,15 +77,11 @@ public class Caller {
   }
 
   private CallerToken token() {
-    var read = token;
-    if (read == null) {
-      if (!(identity.getPrincipal() instanceof JsonWebToken valid)) {
-        throw new Refused(Refusal.NOT_AUTHENTICATED, null, "Access token is missing or not valid.");
-      }
-      read = CallerToken.of(valid, claims);
-      token = read;
+    var token = CheckedTokens.caller(identity);
+    if (token == null) {
+      throw new Refused(Refusal.NOT_AUTHENTICATED, null, "Access token is missing or not valid.");
     }
-    return read;
+    return token;
   }
 
   static Refused notAuthorized() {
