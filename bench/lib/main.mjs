@@ -35,7 +35,7 @@ const setup = {
   sizes: options.quick ? QUICK : FULL,
   rounds: Number(options.rounds ?? (options.quick ? 2 : 5)),
   seconds: Number(options.seconds ?? (options.quick ? 3 : 10)),
-  warmUp: options.quick ? 3 : 10,
+  warmUp: options.quick ? 10 : 20,
 };
 
 const known = [...WORKLOADS, ...BULK];

@@ -20,13 +20,14 @@ async function rounds(number, parties, measure) {
 const titleOf = (workload, sizes) =>
   typeof workload.title === 'function' ? workload.title(sizes) : workload.title;
 
-/** A workload of many small requests, with each of its numbers of connections. */
-export async function measureRequests(workload, parties, setup) {
-  const { sizes, work, bench, postgres } = setup;
-  const asked = Object.values(parties).filter(({ name }) => name !== 'mock' || workload.mock);
+/** What the parties are sent, in files; each has answered the first request as it should. */
+async function requestFiles(workload, asked, { sizes, work }) {
   const files = {};
   for (const party of asked.filter(({ url }) => url)) {
-    const requests = await workload.requests(sizes, party);
+    const requests = (await workload.requests(sizes, party)).map((request) => ({
+      ...request,
+      path: party.pathOf?.(request.path) ?? request.path,
+    }));
     const [{ method, path, body }] = requests;
     await call(method, party.url + path, {
       body, token: workload.token, status: workload.status ?? 200,
@@ -34,6 +35,14 @@ export async function measureRequests(workload, parties, setup) {
     files[party.name] = join(work, `requests-${party.name}.txt`);
     writeRequests(files[party.name], requests);
   }
+  return files;
+}
+
+/** A workload of many small requests, with each of its numbers of connections. */
+export async function measureRequests(workload, parties, setup) {
+  const { sizes, work, bench, postgres } = setup;
+  const asked = Object.values(parties).filter(({ name }) => name !== 'mock' || workload.mock);
+  const files = await requestFiles(workload, asked, setup);
   const variables = {
     ...sizes,
     ...(await workload.variables?.(sizes, { postgres, database: parties.limit.database })),
@@ -47,12 +56,12 @@ export async function measureRequests(workload, parties, setup) {
           postgres, work, database: party.database, variables, connections, seconds,
           script: join(bench, 'sql/limit', `${workload.name}.sql`),
         });
+  for (const party of asked) {
+    await send(party, Math.max(...workload.connections), setup.warmUp);
+  }
   const cells = [];
   for (const connections of workload.connections) {
     console.log(`${workload.name}, ${connections} connections`);
-    for (const party of asked) {
-      await send(party, connections, setup.warmUp);
-    }
     cells.push({
       workload: workload.name,
       model: 'closed',

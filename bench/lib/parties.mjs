@@ -28,7 +28,11 @@ export async function startParties(setup, rows) {
     us: { name: 'us', database: 'bench_us', url: us.url },
   };
   if (existsSync(openapi)) {
-    parties.mock = { name: 'mock', url: await startMock(bench, openapi, join(work, 'mock.log')) };
+    parties.mock = {
+      name: 'mock',
+      url: await startMock(bench, openapi, join(work, 'mock.log')),
+      pathOf: (path) => path.replace(/^\/v1\.0/, ''), // as the paths of the document are
+    };
   }
   return parties;
 }
