@@ -23,9 +23,10 @@ const EMPTY = `
     select id from access_review_schedule_definition where display_name = 'Started');
   delete from access_review_schedule_definition where display_name = 'Started';`;
 
-function start(name, size) {
+function start(size, isLong) {
   return {
-    name: `start-${name}`,
+    name: `start-${size}`,
+    isLong,
     title: (sizes) => `Instance start on ${many(sizes[size])} members`,
     rows: (sizes) => sizes[size],
     script: 'start.sql',
@@ -54,9 +55,7 @@ function imported(type, rows, reset) {
     script: `import-${type}.sql`,
     variables: (sizes, { work }) => ({ file: files(sizes, work, type).lines }),
     reset,
-    async prepare(parties, sizes, { work }) {
-      files(sizes, work, type);
-    },
+    prepare: (sizes, { work }) => files(sizes, work, type),
     async send({ url }, sizes, { work }) {
       const body = createReadStream(files(sizes, work, type).csv);
       await call('PUT', `${url}/directory/import?type=${type}`, { body, type: 'text/csv' });
@@ -95,8 +94,8 @@ export const BULK = [
       });
     },
   },
-  start('few', 'few'),
-  start('many', 'many'),
+  start('few', false),
+  start('many', true),
   imported('users', (sizes) => sizes.imported, `${FORGET_MEMBERSHIPS} ${FORGET_USERS}`),
   imported('memberships', (sizes) => sizes.imported * GROUPS, FORGET_MEMBERSHIPS),
 ];

@@ -35,7 +35,7 @@ export async function machine({ root, bench, postgres }) {
       fastify: locked('peer', 'fastify'),
       'node-postgres': locked('peer', 'pg'),
       Prism: locked('mock', '@stoplight/prism-cli'),
-      wrk: first(await output('wrk', ['-v']), /wrk (\S+)/),
+      wrk: first(await output('wrk', ['-v']), /wrk (?:\S+: )?(\S+) \[/),
       pgbench: first(await output('pgbench', ['--version']), /PostgreSQL\) (\S+)/),
     },
   };

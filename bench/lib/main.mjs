@@ -9,6 +9,7 @@ import { measureBulk, measureRequests } from './measure.mjs';
 import { startParties } from './parties.mjs';
 import { startPostgres } from './postgres.mjs';
 import { stopAll } from './processes.mjs';
+import { report } from './report.mjs';
 import { WORKLOADS } from './requests.mjs';
 import { FULL, QUICK, rowsFor } from './rows.mjs';
 
@@ -22,6 +23,7 @@ const { values: options, positionals: asked } = parseArgs({
     quick: { type: 'boolean', default: false },
     rounds: { type: 'string' },
     seconds: { type: 'string' },
+    report: { type: 'boolean', default: false },
     openapi: { type: 'string', default: join(root, '../shared/graph/openapi/v1.0.yaml') },
   },
 });
@@ -35,7 +37,7 @@ const setup = {
   sizes: options.quick ? QUICK : FULL,
   rounds: Number(options.rounds ?? (options.quick ? 2 : 5)),
   seconds: Number(options.seconds ?? (options.quick ? 3 : 10)),
-  warmUp: options.quick ? 10 : 20,
+  warmUp: options.quick ? 10 : 30,
 };
 
 const known = [...WORKLOADS, ...BULK];
@@ -66,7 +68,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   });
 }
 
-try {
+async function measure() {
   setup.postgres = await startPostgres(bench, work);
   const rows = await rowsFor(setup.sizes, setup);
   Object.assign(results, await machine(setup), { sizes: setup.sizes });
@@ -77,6 +79,17 @@ try {
         ? await measureRequests(workload, parties, setup)
         : [await measureBulk(workload, parties, setup)]);
   }
-} finally {
-  await stopAll();
 }
+
+if (!options.report) {
+  try {
+    await measure();
+  } finally {
+    await stopAll();
+  }
+}
+const order = (cell) => known.findIndex(({ name }) => name === cell.workload);
+results.cells.sort((a, b) => order(a) - order(b));
+const page = options.quick ? join(work, 'quick.md') : join(root, 'docs/benchmark.md');
+writeFileSync(page, report(results));
+console.log(`bench: wrote ${page}`);

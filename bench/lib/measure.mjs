@@ -1,6 +1,8 @@
 // Rounds: in each of them every party is measured once, in turns.
 import { join } from 'node:path';
 import { byHttp, bySql, writeRequests } from './closed.mjs';
+import { median } from './figures.mjs';
+import { atRate } from './open.mjs';
 import { call } from './service.mjs';
 
 /** All rounds of `parties`; answers their results by party. Each round begins with another one. */
@@ -20,29 +22,29 @@ async function rounds(number, parties, measure) {
 const titleOf = (workload, sizes) =>
   typeof workload.title === 'function' ? workload.title(sizes) : workload.title;
 
-/** What the parties are sent, in files; each has answered the first request as it should. */
-async function requestFiles(workload, asked, { sizes, work }) {
-  const files = {};
+/** What each party is sent, which is in files, too; the first request was answered as it should be. */
+async function prepare(workload, asked, { sizes, work }) {
+  const prepared = {};
   for (const party of asked.filter(({ url }) => url)) {
     const requests = (await workload.requests(sizes, party)).map((request) => ({
       ...request,
       path: party.pathOf?.(request.path) ?? request.path,
     }));
     const [{ method, path, body }] = requests;
-    await call(method, party.url + path, {
-      body, token: workload.token, status: workload.status ?? 200,
-    });
-    files[party.name] = join(work, `requests-${party.name}.txt`);
-    writeRequests(files[party.name], requests);
+    const status = workload.status ?? 200;
+    await call(method, party.url + path, { body, token: workload.token, status });
+    const file = join(work, `requests-${party.name}.txt`);
+    writeRequests(file, requests);
+    prepared[party.name] = { requests, file, status };
   }
-  return files;
+  return prepared;
 }
 
 /** A workload of many small requests, with each of its numbers of connections. */
 export async function measureRequests(workload, parties, setup) {
   const { sizes, work, bench, postgres } = setup;
   const asked = Object.values(parties).filter(({ name }) => name !== 'mock' || workload.mock);
-  const files = await requestFiles(workload, asked, setup);
+  const prepared = await prepare(workload, asked, setup);
   const variables = {
     ...sizes,
     ...(await workload.variables?.(sizes, { postgres, database: parties.limit.database })),
@@ -50,14 +52,15 @@ export async function measureRequests(workload, parties, setup) {
   const send = (party, connections, seconds) =>
     party.url
       ? byHttp({
-          url: party.url, bench, file: files[party.name], token: workload.token, connections, seconds,
+          url: party.url, bench, file: prepared[party.name].file, token: workload.token, connections,
+          seconds,
         })
       : bySql({
           postgres, work, database: party.database, variables, connections, seconds,
           script: join(bench, 'sql/limit', `${workload.name}.sql`),
         });
   for (const party of asked) {
-    await send(party, Math.max(...workload.connections), setup.warmUp);
+    await send(party, Math.max(...workload.connections), party.url ? setup.warmUp : 3);
   }
   const cells = [];
   for (const connections of workload.connections) {
@@ -73,7 +76,31 @@ export async function measureRequests(workload, parties, setup) {
       }),
     });
   }
-  return cells;
+  const closed = cells.find(({ connections }) => connections === workload.open);
+  return closed ? [...cells, await measureOpen(workload, closed, parties, prepared, setup)] : cells;
+}
+
+/** The peer and us at half of the rate that the slower one of them had with so many connections. */
+async function measureOpen(workload, { title, connections, results }, parties, prepared, setup) {
+  const { peer, us } = parties;
+  const rateOf = ({ name }) => median(results[name].map(({ rate }) => rate));
+  const target = Math.min(rateOf(peer), rateOf(us)) / 2;
+  console.log(`${workload.name}, ${target.toFixed()} requests a second`);
+  return {
+    workload: workload.name,
+    model: 'open',
+    title,
+    connections,
+    target,
+    results: await rounds(setup.rounds, [peer, us], async (party) => {
+      await settle(party, setup.postgres);
+      const { requests, status } = prepared[party.name];
+      return atRate({
+        url: party.url, requests, token: workload.token, status, rate: target,
+        seconds: setup.seconds * 2,
+      });
+    }),
+  };
 }
 
 /** What the last measurement has left in memory is written before the next one begins. */
@@ -83,11 +110,11 @@ async function settle({ database }, postgres) {
   }
 }
 
-/** A workload of one call about many rows. */
+/** A workload of one call about many rows; what is long needs no warm-up. */
 export async function measureBulk(workload, parties, setup) {
   const { sizes, postgres, bench } = setup;
   const { limit, peer, us } = parties;
-  await workload.prepare?.([limit, peer, us], sizes, setup);
+  workload.prepare?.(sizes, setup);
   const measure = async (party) => {
     await postgres.psql(party.database, { sql: workload.reset });
     await settle(party, postgres);
@@ -104,6 +131,10 @@ export async function measureBulk(workload, parties, setup) {
     return { seconds: (performance.now() - begun) / 1000, errors: 0 };
   };
   console.log(workload.name);
+  if (!workload.isLong) {
+    await measure(peer);
+    await measure(us);
+  }
   return {
     workload: workload.name,
     model: 'bulk',
