@@ -31,7 +31,7 @@ function start(size, isLong) {
     rows: (sizes) => sizes[size],
     script: 'start.sql',
     variables: () => ({ group: size }),
-    reset: `${EMPTY} vacuum analyze access_review_decision_item;`,
+    reset: () => `${EMPTY} vacuum analyze access_review_decision_item;`,
     async send({ url }) {
       const body = { ...newSeries(members(size)), displayName: 'Started' };
       const made = JSON.parse(await call('POST', url + series, { body, status: 201 }));
@@ -67,6 +67,18 @@ const FORGET_MEMBERSHIPS = `
   delete from directory_group_member where group_id in (
     select md5('group imported' || n)::uuid from generate_series(1, ${GROUPS}) n);
   vacuum analyze directory_group_member;`;
+const KNOW_USERS = ({ imported: number }) => `
+  insert into directory_object (id, type)
+    select md5('imported' || n)::uuid, 'user' from generate_series(1, ${number}) n
+    on conflict do nothing;
+  insert into directory_user (id, version, display_name, user_principal_name, user_type,
+      account_enabled, created_date_time)
+    select md5('imported' || n)::uuid, 0, 'Imported ' || n, 'imported' || n || '@example.com',
+      'Member', true, now()
+    from generate_series(1, ${number}) n
+    on conflict do nothing;
+  vacuum analyze directory_object;
+  vacuum analyze directory_user;`;
 const FORGET_USERS = `
   set session_replication_role = replica;
   create temporary table gone as select id from directory_user where display_name like 'Imported %';
@@ -86,7 +98,7 @@ export const BULK = [
     rows: (sizes) => sizes.batch,
     script: 'batch.sql',
     variables: () => ({}),
-    reset: `${TIDY_ITEMS};`,
+    reset: () => `${TIDY_ITEMS};`,
     async send({ url }) {
       const body = { decision: 'Approve', justification: 'works here' };
       await call('POST', `${url}${instance('batch')}/batchRecordDecisions`, {
@@ -96,8 +108,11 @@ export const BULK = [
   },
   start('few', false),
   start('many', true),
-  imported('users', (sizes) => sizes.imported, `${FORGET_MEMBERSHIPS} ${FORGET_USERS}`),
-  imported('memberships', (sizes) => sizes.imported * GROUPS, FORGET_MEMBERSHIPS),
+  imported('users', (sizes) => sizes.imported, () => FORGET_MEMBERSHIPS + FORGET_USERS),
+  imported(
+    'memberships',
+    (sizes) => sizes.imported * GROUPS,
+    (sizes) => FORGET_MEMBERSHIPS + KNOW_USERS(sizes)),
 ];
 
 /** The file as it is sent, and its lines as the service copies them into the database. */

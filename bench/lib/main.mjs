@@ -7,6 +7,7 @@ import { BULK } from './bulk.mjs';
 import { machine } from './machine.mjs';
 import { measureBulk, measureRequests } from './measure.mjs';
 import { startParties } from './parties.mjs';
+import { plans } from './plans.mjs';
 import { startPostgres } from './postgres.mjs';
 import { stopAll } from './processes.mjs';
 import { report } from './report.mjs';
@@ -24,6 +25,7 @@ const { values: options, positionals: asked } = parseArgs({
     rounds: { type: 'string' },
     seconds: { type: 'string' },
     report: { type: 'boolean', default: false },
+    plans: { type: 'boolean', default: false },
     openapi: { type: 'string', default: join(root, '../shared/graph/openapi/v1.0.yaml') },
   },
 });
@@ -68,10 +70,14 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   });
 }
 
-async function measure() {
-  setup.postgres = await startPostgres(bench, work);
-  const rows = await rowsFor(setup.sizes, setup);
-  Object.assign(results, await machine(setup), { sizes: setup.sizes });
+const pages = options.quick ? work : join(root, 'docs');
+
+function write(name, text) {
+  writeFileSync(join(pages, name), text);
+  console.log(`bench: wrote ${join(pages, name)}`);
+}
+
+async function measure(rows) {
   const parties = await startParties(setup, rows);
   for (const workload of chosen) {
     keep(
@@ -83,13 +89,21 @@ async function measure() {
 
 if (!options.report) {
   try {
-    await measure();
+    setup.postgres = await startPostgres(bench, work);
+    const rows = await rowsFor(setup.sizes, setup);
+    Object.assign(results, await machine(setup), { sizes: setup.sizes });
+    if (!options.plans) {
+      await measure(rows);
+    }
+    if (options.plans || asked.length === 0) {
+      write('benchmark-plans.md', await plans(chosen, rows, setup));
+    }
   } finally {
     await stopAll();
   }
 }
 const order = (cell) => known.findIndex(({ name }) => name === cell.workload);
 results.cells.sort((a, b) => order(a) - order(b));
-const page = options.quick ? join(work, 'quick.md') : join(root, 'docs/benchmark.md');
-writeFileSync(page, report(results));
-console.log(`bench: wrote ${page}`);
+if (results.cells.length > 0) {
+  write('benchmark.md', report(results));
+}

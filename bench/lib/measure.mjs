@@ -22,20 +22,17 @@ async function rounds(number, parties, measure) {
 const titleOf = (workload, sizes) =>
   typeof workload.title === 'function' ? workload.title(sizes) : workload.title;
 
-/** What each party is sent, which is in files, too; the first request was answered as it should be. */
+/** What makes the requests of each party; the first of them was answered as it should be. */
 async function prepare(workload, asked, { sizes, work }) {
   const prepared = {};
   for (const party of asked.filter(({ url }) => url)) {
-    const requests = (await workload.requests(sizes, party)).map((request) => ({
-      ...request,
-      path: party.pathOf?.(request.path) ?? request.path,
-    }));
-    const [{ method, path, body }] = requests;
+    const make = await workload.requests(sizes, party);
+    const requests = () =>
+      make().map((one) => ({ ...one, path: party.pathOf?.(one.path) ?? one.path }));
+    const [{ method, path, body }] = requests();
     const status = workload.status ?? 200;
     await call(method, party.url + path, { body, token: workload.token, status });
-    const file = join(work, `requests-${party.name}.txt`);
-    writeRequests(file, requests);
-    prepared[party.name] = { requests, file, status };
+    prepared[party.name] = { requests, status, file: join(work, `requests-${party.name}.txt`) };
   }
   return prepared;
 }
@@ -49,16 +46,16 @@ export async function measureRequests(workload, parties, setup) {
     ...sizes,
     ...(await workload.variables?.(sizes, { postgres, database: parties.limit.database })),
   };
-  const send = (party, connections, seconds) =>
-    party.url
-      ? byHttp({
-          url: party.url, bench, file: prepared[party.name].file, token: workload.token, connections,
-          seconds,
-        })
-      : bySql({
-          postgres, work, database: party.database, variables, connections, seconds,
-          script: join(bench, 'sql/limit', `${workload.name}.sql`),
-        });
+  const send = (party, connections, seconds) => {
+    if (!party.url) {
+      const script = join(bench, 'sql/limit', `${workload.name}.sql`);
+      const { database } = party;
+      return bySql({ postgres, work, database, script, variables, connections, seconds });
+    }
+    const { file, requests } = prepared[party.name];
+    writeRequests(file, requests());
+    return byHttp({ url: party.url, bench, file, token: workload.token, connections, seconds });
+  };
   for (const party of asked) {
     await send(party, Math.max(...workload.connections), party.url ? setup.warmUp : 3);
   }
@@ -96,7 +93,7 @@ async function measureOpen(workload, { title, connections, results }, parties, p
       await settle(party, setup.postgres);
       const { requests, status } = prepared[party.name];
       return atRate({
-        url: party.url, requests, token: workload.token, status, rate: target,
+        url: party.url, requests: requests(), token: workload.token, status, rate: target,
         seconds: setup.seconds * 2,
       });
     }),
@@ -116,7 +113,7 @@ export async function measureBulk(workload, parties, setup) {
   const { limit, peer, us } = parties;
   workload.prepare?.(sizes, setup);
   const measure = async (party) => {
-    await postgres.psql(party.database, { sql: workload.reset });
+    await postgres.psql(party.database, { sql: workload.reset(sizes) });
     await settle(party, postgres);
     const begun = performance.now();
     if (party.url) {

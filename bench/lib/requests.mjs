@@ -9,17 +9,26 @@ const OWN = "/decisions/filterByCurrentUser(on='reviewer')";
 const boss = userToken(names.id('boss'));
 const numbers = (many) => Array.from({ length: Math.min(many, MOST_REQUESTS) }, (_, i) => i + 1);
 
-/** Each update names another reviewer than the one before it, so that there is something to write. */
-const update = (instance, i, { reviewers }) => ({
-  method: 'PUT',
-  path: names.instance(instance),
-  body: names.update(`reviewer${2 + (i * 7 + Math.floor(i / 100)) % (reviewers - 1)}`),
-});
+/**
+ * An update of each instance, and then another one of each, by reviewers who are drawn anew each
+ * time: an update that names the same ones again would have nothing to write.
+ */
+function updates(instances, { reviewers }) {
+  const drawn = instances.map(() => 2 + Math.floor(Math.random() * (reviewers - 1)));
+  const pass = (further) =>
+    instances.map((instance, i) => ({
+      method: 'PUT',
+      path: names.instance(instance),
+      body: names.update(`reviewer${2 + ((drawn[i] - 2 + further) % (reviewers - 1))}`),
+    }));
+  return [...pass(0), ...pass(1)];
+}
 
 /**
  * A workload has a name, a title, how many connections it is measured with, its script in
- * sql/limit, the token of its caller, and its requests, for which `party` may be asked before.
- * A mock is asked where it has an answer. In `open`, requests arrive at a constant rate, too.
+ * sql/limit, the token of its caller, and its requests, for which `party` may be asked before: what
+ * makes them is called for each measurement. A mock is asked where it has an answer. With `open`,
+ * requests arrive at a constant rate, too, as those of so many connections do.
  */
 export const WORKLOADS = [
   {
@@ -28,14 +37,15 @@ export const WORKLOADS = [
     connections: [1, 8, 32],
     open: 32,
     token: application,
-    requests: (sizes) => numbers(sizes.instances).map((i) => update(`instance${i}`, i, sizes)),
+    requests: (sizes) => () =>
+      updates(numbers(sizes.instances).map((i) => `instance${i}`), sizes),
   },
   {
     name: 'contended',
     title: 'Instance update, all of one instance',
     connections: [32],
     token: application,
-    requests: (sizes) => numbers(sizes.reviewers).map((i) => update('instance1', i, sizes)),
+    requests: (sizes) => () => updates(numbers(sizes.reviewers).map(() => 'instance1'), sizes),
   },
   {
     name: 'decide',
@@ -44,7 +54,7 @@ export const WORKLOADS = [
     open: 32,
     token: boss,
     status: 204,
-    requests: (sizes) =>
+    requests: (sizes) => () =>
       numbers(sizes.decided).map((i) => ({
         method: 'PATCH',
         path: `${names.instance('decided')}/decisions/${names.id(`decided${i}`)}`,
@@ -57,7 +67,7 @@ export const WORKLOADS = [
     connections: [1, 8, 32],
     token: application,
     mock: true,
-    requests: (sizes) =>
+    requests: (sizes) => () =>
       numbers(sizes.instances).map((i) => ({ method: 'GET', path: names.instance(`instance${i}`) })),
   },
   {
@@ -66,7 +76,7 @@ export const WORKLOADS = [
     connections: [8],
     token: application,
     mock: true,
-    requests: () => [{ method: 'GET', path: `${names.instance('listed')}/decisions` }],
+    requests: () => () => [{ method: 'GET', path: `${names.instance('listed')}/decisions` }],
   },
   {
     name: 'list-later',
@@ -79,7 +89,7 @@ export const WORKLOADS = [
         const shown = JSON.parse(await call('GET', party.url + path));
         path = shown['@odata.nextLink'].replace(party.url, '');
       }
-      return [{ method: 'GET', path }];
+      return () => [{ method: 'GET', path }];
     },
     async variables({ page }, { postgres, database }) {
       const last = await postgres.value(
@@ -96,13 +106,13 @@ export const WORKLOADS = [
     title: ({ million }) => `filterByCurrentUser, who reviews all ${million.toLocaleString('en')} items`,
     connections: [1],
     token: boss,
-    requests: () => [{ method: 'GET', path: names.instance('million') + OWN }],
+    requests: () => () => [{ method: 'GET', path: names.instance('million') + OWN }],
   },
   {
     name: 'mine-ten',
     title: ({ million }) => `filterByCurrentUser, who reviews 10 of ${million.toLocaleString('en')} items`,
     connections: [8],
     token: userToken(names.id('manager7')),
-    requests: () => [{ method: 'GET', path: names.instance('million') + OWN }],
+    requests: () => () => [{ method: 'GET', path: names.instance('million') + OWN }],
   },
 ];

@@ -29,4 +29,6 @@ export const application = token({
 
 /** A user without a directory role. */
 export const userToken = (oid) =>
-  token({ oid, name: 'Boss', upn: 'boss@example.com', scp: 'AccessReview.ReadWrite.All' });
+  token({
+    oid, name: 'Boss', upn: 'boss@example.com', scp: 'AccessReview.ReadWrite.All', wids: [],
+  });
