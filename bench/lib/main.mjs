@@ -39,7 +39,7 @@ const setup = {
   sizes: options.quick ? QUICK : FULL,
   rounds: Number(options.rounds ?? (options.quick ? 2 : 5)),
   seconds: Number(options.seconds ?? (options.quick ? 3 : 10)),
-  warmUp: options.quick ? 10 : 30,
+  warmUp: options.quick ? { seconds: 5, most: 2 } : { seconds: 10, most: 18 },
 };
 
 const known = [...WORKLOADS, ...BULK];

@@ -5,6 +5,9 @@ import { median } from './figures.mjs';
 import { atRate } from './open.mjs';
 import { call } from './service.mjs';
 
+/** What counts as faster while everybody warms up. */
+const FASTER = 1.05;
+
 /** All rounds of `parties`; answers their results by party. Each round begins with another one. */
 async function rounds(number, parties, measure) {
   const results = Object.fromEntries(parties.map(({ name }) => [name, []]));
@@ -37,6 +40,16 @@ async function prepare(workload, asked, { sizes, work }) {
   return prepared;
 }
 
+/** Until it becomes no faster any more: a JVM that has just started needs a minute or two for that. */
+async function warmUp(send, { warmUp: { seconds, most } }) {
+  let best = 0;
+  for (let slice = 0, idle = 0; slice < most && idle < 2; slice++) {
+    const { rate } = await send(seconds);
+    idle = rate > best * FASTER ? 0 : idle + 1;
+    best = Math.max(best, rate);
+  }
+}
+
 /** A workload of many small requests, with each of its numbers of connections. */
 export async function measureRequests(workload, parties, setup) {
   const { sizes, work, bench, postgres } = setup;
@@ -57,7 +70,7 @@ export async function measureRequests(workload, parties, setup) {
     return byHttp({ url: party.url, bench, file, token: workload.token, connections, seconds });
   };
   for (const party of asked) {
-    await send(party, Math.max(...workload.connections), party.url ? setup.warmUp : 3);
+    await warmUp((seconds) => send(party, Math.max(...workload.connections), seconds), setup);
   }
   const cells = [];
   for (const connections of workload.connections) {

@@ -50,7 +50,7 @@ export const WORKLOADS = [
   {
     name: 'decide',
     title: 'Decision PATCH, different ids',
-    connections: [1, 8, 32],
+    connections: [8, 32],
     open: 32,
     token: boss,
     status: 204,
@@ -64,7 +64,7 @@ export const WORKLOADS = [
   {
     name: 'get',
     title: 'Get instance',
-    connections: [1, 8, 32],
+    connections: [8, 32],
     token: application,
     mock: true,
     requests: (sizes) => () =>
