@@ -8,10 +8,12 @@ import { call, startService } from './service.mjs';
 
 /** How many rows there are of what. */
 export const FULL = {
+  kind: 'full',
   reviewers: 1_000, instances: 10_000, decided: 100_000, batch: 100_000, listed: 200_000,
   million: 1_000_000, few: 100_000, many: 1_000_000, imported: 100_000, page: 1_000,
 };
 export const QUICK = {
+  kind: 'quick',
   reviewers: 1_000, instances: 1_000, decided: 10_000, batch: 10_000, listed: 20_000,
   million: 100_000, few: 10_000, many: 100_000, imported: 10_000, page: 100,
 };
@@ -28,17 +30,23 @@ export async function rowsFor(sizes, setup) {
   ];
   const hash = createHash('sha256').update(JSON.stringify(sizes));
   files.forEach((file) => hash.update(readFileSync(file)));
-  const database = `rows_${hash.digest('hex').slice(0, 12)}`;
+  const database = `rows_${sizes.kind}_${hash.digest('hex').slice(0, 12)}`;
   if (!(await postgres.exists(database))) {
     await make(database, sizes, setup);
   }
   return database;
 }
 
+/** Makes it beside, and drops those of the same kind that are outdated. */
 async function make(database, sizes, setup) {
   const { postgres, bench } = setup;
-  const half = `${database}_half`;
-  await postgres.psql('postgres', { sql: `drop database if exists ${half}` });
+  const half = `rows_${sizes.kind}_half`;
+  const outdated = await postgres.psql('postgres', {
+    sql: `select datname from pg_database where datname like 'rows\\_${sizes.kind}\\_%'`,
+  });
+  for (const old of outdated.split('\n').filter(Boolean)) {
+    await postgres.psql('postgres', { sql: `drop database ${old}` });
+  }
   await postgres.psql('postgres', { sql: `create database ${half}` });
   const service = await startService({ ...setup, database: half });
   await postgres.psql(half, { file: join(bench, 'sql/people.sql'), variables: sizes });

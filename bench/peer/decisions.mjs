@@ -1,4 +1,5 @@
 // Decisions: listed, found by their reviewer, and made, one by one or many at once.
+import { administratorsOnly } from './access.mjs';
 import { pool, statement, transaction } from './database.mjs';
 import { Refused, guid } from './errors.mjs';
 import { etag, requireInProgress, required } from './instances.mjs';
@@ -152,7 +153,7 @@ async function routes(client, instance, user) {
 }
 
 export default async function decisions(app) {
-  app.get('/decisions', async (request) => {
+  app.get('/decisions', { preHandler: administratorsOnly }, async (request) => {
     const { id } = await required(pool, request.params);
     return listed(request, allPages, id);
   });

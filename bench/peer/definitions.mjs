@@ -1,5 +1,6 @@
 // Series: one that is created starts at once, in one transaction; its items are one statement.
 import { randomUUID } from 'node:crypto';
+import { administratorsOnly } from './access.mjs';
 import { statement, transaction } from './database.mjs';
 import { Refused } from './errors.mjs';
 import { userOf } from './reviewers.mjs';
@@ -61,7 +62,7 @@ const body = {
 };
 
 export default async function definitions(app) {
-  app.post('', { schema: { body } }, async (request, reply) => {
+  app.post('', { schema: { body }, preHandler: administratorsOnly }, async (request, reply) => {
     const { displayName, scope, reviewers, fallbackReviewers = [], settings } = request.body;
     const named = GROUP.exec(scope.query);
     if (!named) {

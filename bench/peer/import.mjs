@@ -1,5 +1,6 @@
 // Import of the directory: a file is read as a stream, and written in batches of rows.
 import { parse } from 'csv-parse';
+import { administratorsOnly } from './access.mjs';
 import { statement, transaction } from './database.mjs';
 import { Refused, guid } from './errors.mjs';
 
@@ -56,7 +57,7 @@ const WRITERS = {
 export default async function imports(app) {
   app.addContentTypeParser('text/csv', (request, payload, done) => done(null, payload));
 
-  app.put('/import', async (request) => {
+  app.put('/import', { preHandler: administratorsOnly }, async (request) => {
     const { type } = request.query;
     const write = Object.hasOwn(WRITERS, type) ? WRITERS[type] : null;
     if (!write) {

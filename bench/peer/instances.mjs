@@ -1,4 +1,5 @@
 // Instances: read, and named other reviewers.
+import { administratorsOnly } from './access.mjs';
 import { pool, statement, transaction } from './database.mjs';
 import { Refused, guid } from './errors.mjs';
 import { userOf } from './reviewers.mjs';
@@ -112,13 +113,14 @@ async function update(client, request) {
 }
 
 export default async function instances(app) {
-  app.get('/:instance', async (request, reply) => {
+  app.get('/:instance', { preHandler: administratorsOnly }, async (request, reply) => {
     const found = await required(pool, request.params);
     reply.header('ETag', etag(found.version));
     return view(found, request);
   });
 
-  app.put('/:instance', { schema: { body } }, async (request, reply) => {
+  const rules = { schema: { body }, preHandler: administratorsOnly };
+  app.put('/:instance', rules, async (request, reply) => {
     const updated = await transaction((client) => update(client, request));
     reply.header('ETag', etag(updated.version));
     return view(updated, request);

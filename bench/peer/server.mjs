@@ -1,14 +1,13 @@
 // What a team would build in an afternoon for the same calls: Fastify and node-postgres.
 import jwt from '@fastify/jwt';
 import Fastify from 'fastify';
+import { permitted } from './access.mjs';
 import { pool } from './database.mjs';
 import decisions from './decisions.mjs';
 import definitions from './definitions.mjs';
 import { Refused, errorBody } from './errors.mjs';
 import imports from './import.mjs';
 import instances from './instances.mjs';
-
-const PERMISSION = 'AccessReview.ReadWrite.All';
 
 const app = Fastify({ bodyLimit: 1024 * 1024, routerOptions: { maxParamLength: 500 } });
 
@@ -17,15 +16,7 @@ await app.register(jwt, {
   verify: { algorithms: ['RS256'], allowedIss: process.env.PEER_ISSUER },
 });
 
-app.addHook('onRequest', async (request) => {
-  await request.jwtVerify();
-  const { scp, roles } = request.user;
-  const granted = scp ? scp.split(' ') : (roles ?? []);
-  if (!granted.includes(PERMISSION)) {
-    throw new Refused(403, 'accessDenied', 'The token has no permission for this call.');
-  }
-  request.isApplication = !scp;
-});
+app.addHook('onRequest', permitted);
 
 app.setErrorHandler((error, request, reply) => {
   const status = error.statusCode ?? 500;
