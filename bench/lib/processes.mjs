@@ -4,20 +4,26 @@ import { openSync } from 'node:fs';
 import { createServer } from 'node:net';
 
 const started = [];
+const running = new Set();
 
 /** Runs a program to its end; answers what it printed. */
 export function run(command, args, { input = '', env = {}, cwd } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env: { ...process.env, ...env } });
+    running.add(child);
     let out = '';
     let err = '';
     child.stdout.on('data', (text) => (out += text));
     child.stderr.on('data', (text) => (err += text));
     child.on('error', reject);
-    child.on('close', (code) =>
-      code === 0
-        ? resolve(out)
-        : reject(new Error(`${command} ${args.join(' ')}: ${code}\n${err || out}`)));
+    child.on('close', (code) => {
+      running.delete(child);
+      if (code === 0) {
+        resolve(out);
+      } else {
+        reject(new Error(`${command} ${args.join(' ')}: ${code}\n${err || out}`));
+      }
+    });
     child.stdin.on('error', () => {}); // the program ended before it had read everything: see its code
     child.stdin.end(input);
   });
@@ -47,8 +53,9 @@ export function atEnd(stop) {
   started.push({ stop });
 }
 
-/** Ends all of them, the last one first. */
+/** Ends all of them, the last one first, and what is under way. */
 export async function stopAll() {
+  running.forEach((child) => child.kill());
   while (started.length > 0) {
     await started.pop().stop();
   }
