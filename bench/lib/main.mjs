@@ -1,0 +1,109 @@
+// Measures what was asked for, and writes the report: bench/README.md has the options.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { BULK } from './bulk.mjs';
+import { machine } from './machine.mjs';
+import { measureBulk, measureRequests } from './measure.mjs';
+import { startParties } from './parties.mjs';
+import { plans } from './plans.mjs';
+import { startPostgres } from './postgres.mjs';
+import { stopAll } from './processes.mjs';
+import { report } from './report.mjs';
+import { WORKLOADS } from './requests.mjs';
+import { FULL, QUICK, rowsFor } from './rows.mjs';
+
+const bench = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const root = dirname(bench);
+const work = join(bench, '.work');
+
+const { values: options, positionals: asked } = parseArgs({
+  allowPositionals: true,
+  options: {
+    quick: { type: 'boolean', default: false },
+    rounds: { type: 'string' },
+    seconds: { type: 'string' },
+    report: { type: 'boolean', default: false },
+    plans: { type: 'boolean', default: false },
+    openapi: { type: 'string', default: join(root, '../shared/graph/openapi/v1.0.yaml') },
+  },
+});
+
+const setup = {
+  bench,
+  root,
+  work,
+  openapi: resolve(options.openapi),
+  application: join(root, 'target/quarkus-app'),
+  sizes: options.quick ? QUICK : FULL,
+  rounds: Number(options.rounds ?? (options.quick ? 2 : 5)),
+  seconds: Number(options.seconds ?? (options.quick ? 3 : 10)),
+  warmUp: options.quick ? { seconds: 5, most: 2 } : { seconds: 10, most: 18 },
+};
+
+const known = [...WORKLOADS, ...BULK];
+const chosen = asked.length === 0
+  ? known
+  : known.filter(({ name }) => asked.some((one) => name === one || name.startsWith(`${one}-`)));
+if (asked.length > 0 && chosen.length === 0) {
+  console.error(`bench: the workloads are ${known.map(({ name }) => name).join(', ')}`);
+  process.exit(2);
+}
+
+/** What was measured so far; of a workload that is measured again, the new figures count. */
+const file = join(work, options.quick ? 'quick.json' : 'results.json');
+const results = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { cells: [] };
+
+function keep(cells) {
+  const same = (a, b) =>
+    a.workload === b.workload && a.model === b.model && a.connections === b.connections;
+  results.cells = results.cells.filter((old) => !cells.some((cell) => same(old, cell)));
+  results.cells.push(...cells.map((cell) => ({ ...cell, at: new Date().toISOString() })));
+  writeFileSync(file, JSON.stringify(results, null, 1));
+}
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, async () => {
+    await stopAll();
+    process.exit(1);
+  });
+}
+
+const pages = options.quick ? work : join(root, 'docs');
+
+function write(name, text) {
+  writeFileSync(join(pages, name), text);
+  console.log(`bench: wrote ${join(pages, name)}`);
+}
+
+async function measure(rows) {
+  const parties = await startParties(setup, rows);
+  for (const workload of chosen) {
+    keep(
+      workload.requests
+        ? await measureRequests(workload, parties, setup)
+        : [await measureBulk(workload, parties, setup)]);
+  }
+}
+
+if (!options.report) {
+  try {
+    setup.postgres = await startPostgres(bench, work);
+    const rows = await rowsFor(setup.sizes, setup);
+    Object.assign(results, await machine(setup), { sizes: setup.sizes });
+    if (!options.plans) {
+      await measure(rows);
+    }
+    if (options.plans || asked.length === 0) {
+      write('benchmark-plans.md', await plans(chosen, rows, setup));
+    }
+  } finally {
+    await stopAll();
+  }
+}
+const order = (cell) => known.findIndex(({ name }) => name === cell.workload);
+results.cells.sort((a, b) => order(a) - order(b));
+if (results.cells.length > 0) {
+  write('benchmark.md', report(results));
+}
