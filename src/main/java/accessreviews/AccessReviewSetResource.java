@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** {@code identityGovernance/accessReviews}, which is there and holds nothing of its own. */
-@Path("/{version:v1\\.0|beta}/identityGovernance/accessReviews")
+@Path("/{version}/identityGovernance/accessReviews")
 @Produces(MediaType.APPLICATION_JSON)
 public class AccessReviewSetResource {
   /** The set on the wire: its collections are read where they are. */

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 
 /** {@code …/instances/{id}/acceptRecommendations}: unanswered items are decided as recommended. */
 @Path(
-    "/{version:v1\\.0|beta}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/acceptRecommendations")
+    "/{version}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/acceptRecommendations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class AcceptRecommendationsResource {

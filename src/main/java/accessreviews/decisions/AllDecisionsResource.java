@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code accessReviews/decisions}: those of all instances; only in beta. */
-@Path("/{version:beta}/identityGovernance/accessReviews/decisions")
+@Path("/{version}/identityGovernance/accessReviews/decisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class AllDecisionsResource {

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
  * instance applied now. Ours; Graph has nothing like it.
  */
 @Path(
-    "/{version:v1\\.0|beta}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/applyPreview")
+    "/{version}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/applyPreview")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class ApplyPreviewResource {

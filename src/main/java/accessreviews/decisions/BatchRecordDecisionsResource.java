@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 
 /** {@code …/instances/{id}/batchRecordDecisions}: one answer to many items. */
 @Path(
-    "/{version:v1\\.0|beta}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/batchRecordDecisions")
+    "/{version}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/batchRecordDecisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class BatchRecordDecisionsResource {

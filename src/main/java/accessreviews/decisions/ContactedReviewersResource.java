@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code …/instances/{id}/contactedReviewers}. */
 @Path(
-    "/{version:v1\\.0|beta}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/contactedReviewers")
+    "/{version}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/contactedReviewers")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class ContactedReviewersResource {

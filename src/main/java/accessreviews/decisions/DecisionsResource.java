@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code …/instances/{id}/decisions}. */
 @Path(
-    "/{version:v1\\.0|beta}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/decisions")
+    "/{version}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/decisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class DecisionsResource {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers to the decisions of an instance, one by one. */
 @Path(
-    "/{version:v1\\.0|beta}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/decisions")
+    "/{version}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/decisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class RecordingResource {

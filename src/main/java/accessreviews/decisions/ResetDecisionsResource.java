@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 
 /** {@code …/instances/{id}/resetDecisions}: all answers are taken back. */
 @Path(
-    "/{version:v1\\.0|beta}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/resetDecisions")
+    "/{version}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/resetDecisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class ResetDecisionsResource {

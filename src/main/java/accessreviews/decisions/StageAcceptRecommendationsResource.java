@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
  * beta.
  */
 @Path(
-    "/{version:beta}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/stages/{stage}/acceptRecommendations")
+    "/{version}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/stages/{stage}/acceptRecommendations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class StageAcceptRecommendationsResource {

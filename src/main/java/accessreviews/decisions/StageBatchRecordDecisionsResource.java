@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 
 /** {@code …/stages/{id}/batchRecordDecisions}: one answer to many items; only in beta. */
 @Path(
-    "/{version:beta}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/stages/{stage}/batchRecordDecisions")
+    "/{version}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/stages/{stage}/batchRecordDecisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class StageBatchRecordDecisionsResource {

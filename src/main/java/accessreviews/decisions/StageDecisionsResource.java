@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code …/stages/{id}/decisions}: as they are in that stage. */
 @Path(
-    "/{version:v1\\.0|beta}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/stages/{stage}/decisions")
+    "/{version}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/stages/{stage}/decisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class StageDecisionsResource {

@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** {@code identityGovernance/accessReviews/definitions}. */
-@Path("/{version:v1\\.0|beta}/identityGovernance/accessReviews/definitions")
+@Path("/{version}/identityGovernance/accessReviews/definitions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class DefinitionsResource {

@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code owners} of a group. */
-@Path("/{version:v1\\.0|beta}/groups/{owned}/owners")
+@Path("/{version}/groups/{owned}/owners")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class GroupOwnersResource extends ObjectsResource {

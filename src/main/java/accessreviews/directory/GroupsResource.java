@@ -24,7 +24,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code groups}. */
-@Path("/{version:v1\\.0|beta}/groups")
+@Path("/{version}/groups")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class GroupsResource {

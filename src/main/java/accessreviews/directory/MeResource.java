@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 /** {@code me}: the signed-in user. */
-@Path("/{version:v1\\.0|beta}/me")
+@Path("/{version}/me")
 @Produces(MediaType.APPLICATION_JSON)
 public class MeResource {
   private final Caller caller;

@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code members} of a group, all of them or the users only. */
-@Path("/{version:v1\\.0|beta}/groups/{group}/members")
+@Path("/{version}/groups/{group}/members")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class MembersResource extends ObjectsResource {

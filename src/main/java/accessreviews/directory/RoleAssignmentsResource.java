@@ -22,7 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code roleManagement/directory}: who has which role now. */
-@Path("/{version:v1\\.0|beta}/roleManagement/directory/roleAssignments")
+@Path("/{version}/roleManagement/directory/roleAssignments")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class RoleAssignmentsResource {

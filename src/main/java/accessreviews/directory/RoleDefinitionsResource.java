@@ -22,7 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code roleManagement/directory}: the roles there are. */
-@Path("/{version:v1\\.0|beta}/roleManagement/directory/roleDefinitions")
+@Path("/{version}/roleManagement/directory/roleDefinitions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class RoleDefinitionsResource {

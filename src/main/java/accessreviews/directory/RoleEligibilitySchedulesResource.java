@@ -22,7 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code roleManagement/directory}: who may activate which role. */
-@Path("/{version:v1\\.0|beta}/roleManagement/directory/roleEligibilitySchedules")
+@Path("/{version}/roleManagement/directory/roleEligibilitySchedules")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class RoleEligibilitySchedulesResource {

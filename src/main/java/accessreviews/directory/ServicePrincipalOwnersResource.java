@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code owners} of a service principal. */
-@Path("/{version:v1\\.0|beta}/servicePrincipals/{owned}/owners")
+@Path("/{version}/servicePrincipals/{owned}/owners")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class ServicePrincipalOwnersResource extends ObjectsResource {

@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code servicePrincipals}, and who may use each. */
-@Path("/{version:v1\\.0|beta}/servicePrincipals")
+@Path("/{version}/servicePrincipals")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class ServicePrincipalsResource {

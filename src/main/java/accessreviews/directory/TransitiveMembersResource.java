@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code transitiveMembers} of a group, all of them or the users only. */
-@Path("/{version:v1\\.0|beta}/groups/{group}/transitiveMembers")
+@Path("/{version}/groups/{group}/transitiveMembers")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class TransitiveMembersResource extends ObjectsResource {

@@ -25,7 +25,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code users}, and the manager of each. */
-@Path("/{version:v1\\.0|beta}/users")
+@Path("/{version}/users")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class UsersResource {

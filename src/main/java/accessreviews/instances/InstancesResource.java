@@ -33,7 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** {@code …/definitions/{id}/instances}. */
-@Path("/{version:v1\\.0|beta}/identityGovernance/accessReviews/definitions/{definition}/instances")
+@Path("/{version}/identityGovernance/accessReviews/definitions/{definition}/instances")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class InstancesResource {

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 
 /** {@code …/instances/{id}/sendReminder}. */
 @Path(
-    "/{version:v1\\.0|beta}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/sendReminder")
+    "/{version}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/sendReminder")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class SendReminderResource {

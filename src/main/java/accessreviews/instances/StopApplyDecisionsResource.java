@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 
 /** {@code …/instances/{id}/stopApplyDecisions}; only in beta. */
 @Path(
-    "/{version:beta}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/stopApplyDecisions")
+    "/{version}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/stopApplyDecisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class StopApplyDecisionsResource {

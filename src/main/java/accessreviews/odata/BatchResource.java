@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** {@code $batch}: up to 20 requests in one, each answered as if it had come by itself. */
-@Path("/{version:v1\\.0|beta}/" + ServedPaths.BATCH)
+@Path("/{version}/" + ServedPaths.BATCH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class BatchResource {

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** {@code $metadata}: the types, functions and paths of a version, as CSDL. */
-@Path("/{version:v1\\.0|beta}/$metadata")
+@Path("/{version}/$metadata")
 @Produces(MediaType.WILDCARD) // there is no other form of it, whatever a client accepts
 public class MetadataResource {
 

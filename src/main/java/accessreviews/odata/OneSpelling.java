@@ -6,6 +6,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OneSpelling {
   private static final int AFTER_REQUEST_IDS = 9_000;
+  private static final String WAY = "way";
 
   private final RequestsConfig config;
 
@@ -42,8 +44,9 @@ class OneSpelling {
       call.request().headers().set(HttpHeaders.IF_MATCH, String.join(", ", tags));
     }
     var path = call.normalizedPath();
-    if (way(call) instanceof PathTree.Resource(var spelled, var parameters)
-        && !spelled.equals(path)) {
+    var way = ServedPaths.way(path, call.request().query()).orElse(null);
+    call.put(WAY, way);
+    if (way instanceof PathTree.Resource(var spelled, var parameters) && !spelled.equals(path)) {
       var query = call.request().query();
       var whole =
           Stream.of(parameters, query == null ? "" : query)
@@ -55,21 +58,22 @@ class OneSpelling {
     }
   }
 
-  private static PathTree.@Nullable Way way(RoutingContext call) {
-    return ServedPaths.way(call.normalizedPath(), call.request().query()).orElse(null);
-  }
-
   /** Refuses what leads nowhere: after the token check, before every rule of a resource. */
   @ServerRequestFilter(preMatching = true, priority = Priorities.USER + 1)
   void refuseWhatLeadsNowhere(RoutingContext call) {
-    switch (way(call)) {
+    switch (call.<PathTree.@Nullable Way>get(WAY)) {
       case PathTree.Nowhere(var segment) ->
           throw new Refused(
               Refusal.UNKNOWN_SEGMENT,
               null,
               "Resource not found for the segment '%s'.".formatted(segment));
       case PathTree.WrongParameter(var refusal) -> throw refusal;
-      case null, default -> {}
+      case null -> {
+        if (!ServedPaths.isOwn(call.normalizedPath())) {
+          throw new NotFoundException();
+        }
+      }
+      default -> {}
     }
   }
 }

@@ -31,6 +31,9 @@ record Segment(String text, String name, @Nullable String arguments) {
   /** The segment that {@code encoded} spells. */
   static Segment of(String encoded) {
     var text = decoded(encoded);
+    if (text.indexOf('(') < 0) {
+      return new Segment(text, text, null);
+    }
     var call = CALL.matcher(text);
     return call.matches()
         ? new Segment(text, call.group(1), call.group(2))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -122,6 +123,15 @@ final class ServedPaths {
       AR/definitions/{id}/instances/{id}/decisions/{id}/instance
       """;
 
+  /** What Graph does not have. */
+  private static final Set<String> OWN =
+      Set.of(
+          "/dev/token",
+          "/directory/import",
+          "/emulator/clock",
+          "/emulator/clock/advance",
+          "/emulator/state");
+
   private static final Map<String, PathTree> VERSIONS =
       Map.of(
           "v1.0", PathTree.of(lines(IN_BOTH_VERSIONS)),
@@ -145,6 +155,11 @@ final class ServedPaths {
   /** Whether {@code path} is below a service root, or is one. */
   static boolean contain(String path) {
     return ROOT.matcher(path).matches();
+  }
+
+  /** Whether {@code path} is outside of the service roots, and served. */
+  static boolean isOwn(String path) {
+    return OWN.contains(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
   }
 
   /** Where {@code path} leads to, in whatever spelling; empty outside of the service roots. */

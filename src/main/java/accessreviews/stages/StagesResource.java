@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code …/definitions/{id}/instances/{id}/stages}. */
 @Path(
-    "/{version:v1\\.0|beta}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/stages")
+    "/{version}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/stages")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class StagesResource {
