@@ -13,6 +13,7 @@ import { stopAll } from './processes.mjs';
 import { report } from './report.mjs';
 import { WORKLOADS } from './requests.mjs';
 import { FULL, QUICK, rowsFor } from './rows.mjs';
+import { trainedCache } from './service.mjs';
 
 const bench = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const root = dirname(bench);
@@ -90,6 +91,7 @@ async function measure(rows) {
 if (!options.report) {
   try {
     setup.postgres = await startPostgres(bench, work);
+  setup.cache = await trainedCache(setup);
     const rows = await rowsFor(setup.sizes, setup);
     Object.assign(results, await machine(setup), { sizes: setup.sizes });
     if (!options.plans) {

@@ -1,24 +1,42 @@
-// The packaged service, on the JVM.
+// The packaged service, on the JVM, with an AOT cache as its image has one.
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort, start, untilAnswered } from './processes.mjs';
+import { freePort, run, start, untilAnswered } from './processes.mjs';
 import { ISSUER, application, publicKeyBase64 } from './tokens.mjs';
 
+const java = () => join(process.env.JAVA_HOME, 'bin', 'java');
+const access = (postgres, database) => ({
+  QUARKUS_DATASOURCE_JDBC_URL: postgres.jdbc(database),
+  QUARKUS_DATASOURCE_USERNAME: postgres.user,
+  QUARKUS_DATASOURCE_PASSWORD: 'not asked for',
+});
+
+/** The cache, made by the same training as that of the image; anew after each build. */
+export async function trainedCache({ root, application: folder, work, postgres }) {
+  const cache = join(work, 'app.aot');
+  const built = statSync(join(folder, 'quarkus-run.jar')).mtimeMs;
+  if (!existsSync(cache) || statSync(cache).mtimeMs < built) {
+    await postgres.psql('postgres', { sql: 'drop database if exists training' });
+    await postgres.psql('postgres', { sql: 'create database training' });
+    const training = join(root, 'src/main/docker/training/Training.java');
+    await run(java(), [training, folder, cache], { env: access(postgres, 'training') });
+  }
+  return cache;
+}
+
 /** Starts it on `database`, with further settings in `env`; returns when it is ready. */
-export async function startService({ postgres, database, application: folder, work, env = {} }) {
+export async function startService({ postgres, database, application: folder, cache, work, env = {} }) {
   const port = await freePort();
-  const java = join(process.env.JAVA_HOME, 'bin', 'java');
-  const process_ = start(java, ['-jar', 'quarkus-run.jar'], {
+  const flags = [`-XX:AOTCache=${cache}`, '-Xlog:aot*=error', '-Xmx1g'];
+  const process_ = start(java(), [...flags, '-jar', 'quarkus-run.jar'], {
     cwd: folder,
     log: join(work, 'service.log'),
     env: {
       QUARKUS_HTTP_HOST: '127.0.0.1',
       QUARKUS_HTTP_PORT: String(port),
-      QUARKUS_DATASOURCE_JDBC_URL: postgres.jdbc(database),
-      QUARKUS_DATASOURCE_USERNAME: postgres.user,
-      QUARKUS_DATASOURCE_PASSWORD: 'not asked for',
+      ...access(postgres, database),
       QUARKUS_OIDC_PUBLIC_KEY: publicKeyBase64,
       QUARKUS_OIDC_TOKEN_ISSUER: ISSUER,
-      JAVA_TOOL_OPTIONS: '-Xmx1g',
       ...env,
     },
   });
