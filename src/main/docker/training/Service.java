@@ -75,19 +75,18 @@ final class Service implements AutoCloseable {
   }
 
   /** How long it took from the start until {@code path} was answered with 200. */
-  Duration untilAnswered(String path, String token) throws IOException, InterruptedException {
-    while (true) {
+  Duration untilAnswered(String path, String token) throws InterruptedException {
+    while (process.isAlive() && Instant.now().isBefore(started.plus(PATIENCE))) {
       try {
         if (send("GET", path, token, null).statusCode() == 200) {
           return Duration.between(started, Instant.now());
         }
       } catch (IOException e) {
-        if (!process.isAlive() || Instant.now().isAfter(started.plus(PATIENCE))) {
-          throw new IllegalStateException("the service does not start", e);
-        }
+        // it does not listen yet
       }
       Thread.sleep(1);
     }
+    throw new IllegalStateException("the service does not start");
   }
 
   /** Ends it by SIGTERM. */

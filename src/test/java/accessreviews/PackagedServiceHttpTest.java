@@ -21,6 +21,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was built, started as an operator starts it. */
 @QuarkusTest
@@ -60,27 +63,34 @@ class PackagedServiceHttpTest extends HttpTest {
                 + " cannot be reached");
   }
 
-  @Test
-  void doesNotStartWithThePasswordOfTheTrial() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"'',trial", "?user=x&password=trial,''"})
+  void doesNotStartWithThePasswordOfTheTrial(String query, String password) throws Exception {
     assertThat(
             refusal(
                 Map.of(
-                    ISSUER, "http://localhost:1",
-                    DATABASE, "jdbc:postgresql://localhost:1/none",
-                    PASSWORD, "trial")))
+                    ISSUER,
+                    "http://localhost:1",
+                    DATABASE,
+                    "jdbc:postgresql://localhost:1/none" + query,
+                    PASSWORD,
+                    password)))
         .isEqualTo(
             "Access Reviews does not start: the password of the database is the trial's, which"
                 + " everybody knows; set another one and QUARKUS_DATASOURCE_PASSWORD to it, or"
                 + " ACCESS_REVIEWS_TRIAL=true.");
   }
 
-  @Test
-  void doesNotStartWithTheIssuerOfTheTrial() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/"})
+  void doesNotStartWithTheIssuerOfTheTrial(String end) throws Exception {
     assertThat(
             refusal(
                 Map.of(
-                    ISSUER, "http://localhost:1/realms/access-reviews-trial",
-                    DATABASE, "jdbc:postgresql://localhost:1/none")))
+                    ISSUER,
+                    "http://localhost:1/realms/access-reviews-trial" + end,
+                    DATABASE,
+                    "jdbc:postgresql://localhost:1/none")))
         .isEqualTo(
             "Access Reviews does not start: the issuer of tokens is the trial's, whose passwords"
                 + " everybody knows; set QUARKUS_OIDC_AUTH_SERVER_URL to your own, or"

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
  * {@code …/instances/{id}/decisions/recordAllDecisions}: one answer to many items; only in beta.
  */
 @Path(
-    "/{version}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/decisions/recordAllDecisions")
+    "/{version:beta}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/decisions/recordAllDecisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class RecordAllDecisionsResource {

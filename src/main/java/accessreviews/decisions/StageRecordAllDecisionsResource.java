@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 
 /** {@code …/stages/{id}/decisions/recordAllDecisions}: one answer to many items; only in beta. */
 @Path(
-    "/{version}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/stages/{stage}/decisions/recordAllDecisions")
+    "/{version:beta}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/stages/{stage}/decisions/recordAllDecisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class StageRecordAllDecisionsResource {

@@ -1,20 +1,28 @@
 package accessreviews.identity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.oidc.runtime.OidcConfig;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -22,9 +30,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the tokens that were found valid for a minute, and never beyond their own time: a
- * client sends the same one with every request, and its signature, issuer and claims do not change
- * (docs/adr/0015).
+ * Remembers for a minute what the tokens say that were found valid, and never beyond their own
+ * time: a client sends the same one with every request, and nothing in it changes
+ * (docs/adr/0015-checked-tokens.md).
  */
 @Alternative
 @Priority(1)
@@ -36,16 +44,29 @@ class CheckedTokens implements HttpAuthenticationMechanism {
   private static final int MOST = 2_000;
   private static final String CALLER = "caller";
 
-  private record Checked(SecurityIdentity identity, Instant expires) {}
+  private record Checked(CallerToken caller, Instant expires) {}
 
   private final OidcAuthenticationMechanism oidc;
   private final ClaimsConfig claims;
-  private final Cache<String, Checked> checked =
+  private final boolean remembers;
+  private final Cache<ByteBuffer, Checked> checked =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
 
-  CheckedTokens(OidcAuthenticationMechanism oidc, ClaimsConfig claims) {
+  CheckedTokens(OidcAuthenticationMechanism oidc, OidcConfig config, ClaimsConfig claims) {
     this.oidc = oidc;
     this.claims = claims;
+    this.remembers = isAllInTheHeader(config);
+  }
+
+  /** Whether the token in {@code Authorization} decides by itself who calls. */
+  private static boolean isAllInTheHeader(OidcConfig config) {
+    var token = OidcConfig.getDefaultTenant(config).token();
+    return config.namedTenants().size() <= 1 // of which one is the default
+        && token.header().isEmpty()
+        && token.authorizationScheme().equalsIgnoreCase("Bearer")
+        && !token.binding().certificate()
+        && !token.requireJwtIntrospectionOnly()
+        && token.verifyAccessTokenWithUserInfo().filter(verified -> verified).isEmpty();
   }
 
   /** What the token of a request says of its caller; null where it has none that is valid. */
@@ -55,30 +76,43 @@ class CheckedTokens implements HttpAuthenticationMechanism {
 
   @Override
   public Uni<SecurityIdentity> authenticate(RoutingContext call, IdentityProviderManager checks) {
-    var sent = call.request().getHeader(HttpHeaders.AUTHORIZATION);
-    var known = sent == null ? null : checked.getIfPresent(sent);
+    var sent = remembers ? call.request().getHeader(HttpHeaders.AUTHORIZATION) : null;
+    var key = sent == null ? null : digest(sent);
+    var known = key == null ? null : checked.getIfPresent(key);
     if (known != null && Instant.now().isBefore(known.expires())) {
-      return Uni.createFrom().item(known.identity());
+      return Uni.createFrom().item(identity(known.caller()));
     }
     return oidc.authenticate(call, checks)
         .onItem()
         .ifNotNull()
-        .transform(identity -> remembered(sent, identity));
+        .transform(
+            identity ->
+                identity.getPrincipal() instanceof JsonWebToken token
+                    ? identity(remembered(key, token))
+                    : identity);
   }
 
-  private SecurityIdentity remembered(@Nullable String sent, SecurityIdentity identity) {
-    if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
-      return identity;
-    }
-    var caller =
-        QuarkusSecurityIdentity.builder()
-            .setPrincipal(token)
-            .addAttribute(CALLER, CallerToken.of(token, claims))
-            .build();
-    if (sent != null) {
-      checked.put(sent, new Checked(caller, Instant.ofEpochSecond(token.getExpirationTime())));
+  private CallerToken remembered(@Nullable ByteBuffer key, JsonWebToken token) {
+    var caller = CallerToken.of(token, claims);
+    if (key != null) {
+      checked.put(key, new Checked(caller, Instant.ofEpochSecond(token.getExpirationTime())));
     }
     return caller;
+  }
+
+  private static SecurityIdentity identity(CallerToken caller) {
+    return QuarkusSecurityIdentity.builder()
+        .setPrincipal(new QuarkusPrincipal(String.valueOf(caller.id())))
+        .addAttribute(CALLER, caller)
+        .build();
+  }
+
+  private static ByteBuffer digest(String header) {
+    try {
+      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(header.getBytes(UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every JVM has it
+    }
   }
 
   @Override
@@ -89,5 +123,10 @@ class CheckedTokens implements HttpAuthenticationMechanism {
   @Override
   public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
     return oidc.getCredentialTypes();
+  }
+
+  @Override
+  public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext call) {
+    return oidc.getCredentialTransport(call);
   }
 }

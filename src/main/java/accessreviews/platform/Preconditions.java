@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.ConfigUtils;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 import org.postgresql.Driver;
 
@@ -23,7 +24,9 @@ final class Preconditions {
   /** What docker-compose.yml has unless told otherwise, so that everybody knows it. */
   private static final String TRIAL_PASSWORD = "trial";
 
-  private static final String TRIAL_ISSUER = "/realms/access-reviews-trial";
+  private static final Pattern TRIAL_ISSUER = Pattern.compile(".*/realms/access-reviews-trial/*");
+  private static final Pattern TRIAL_PASSWORD_IN_URL =
+      Pattern.compile(".*[?&]password=trial(&.*)?");
   private static final String SECONDS_TO_CONNECT = "10";
 
   private Preconditions() {}
@@ -38,12 +41,13 @@ final class Preconditions {
               + " OpenID Connect issuer.");
     }
     if (!config.getOptionalValue(TrialWarning.TRIAL, Boolean.class).orElse(false)) {
-      if (value(config, PASSWORD).filter(TRIAL_PASSWORD::equals).isPresent()) {
+      if (value(config, PASSWORD).filter(TRIAL_PASSWORD::equals).isPresent()
+          || value(config, URL).filter(TRIAL_PASSWORD_IN_URL.asMatchPredicate()).isPresent()) {
         return Optional.of(
             "the password of the database is the trial's, which everybody knows; set another one"
                 + " and QUARKUS_DATASOURCE_PASSWORD to it, or ACCESS_REVIEWS_TRIAL=true.");
       }
-      if (value(config, ISSUER).filter(url -> url.endsWith(TRIAL_ISSUER)).isPresent()) {
+      if (value(config, ISSUER).filter(TRIAL_ISSUER.asMatchPredicate()).isPresent()) {
         return Optional.of(
             "the issuer of tokens is the trial's, whose passwords everybody knows; set"
                 + " QUARKUS_OIDC_AUTH_SERVER_URL to your own, or ACCESS_REVIEWS_TRIAL=true.");

@@ -48,10 +48,32 @@ class IssuerHttpTest extends HttpTest {
         answers(401, service, issuer.token(READER + good, now.minusSeconds(300)));
 
         var old = issuer.token(READER + good);
+        var used = issuer.token(READER + ",\"jti\":\"used\"" + good);
+        answers(200, service, used);
         issuer.rotateKey();
         Thread.sleep(1100); // keys are fetched again at most once in the interval set above
         answers(200, service, issuer.token(READER + good));
         answers(401, service, old);
+        answers(200, service, used); // for a minute
+        answers(401, service, used + "0");
+      }
+    }
+  }
+
+  @Test
+  void whereTheTokenIsInAnotherHeaderEachRequestNeedsIt() throws Exception {
+    try (var issuer = Issuer.start()) {
+      var environment = PackagedService.environment(issuer);
+      environment.put("QUARKUS_OIDC_TOKEN_HEADER", "X-Access-Token");
+      try (var service = PackagedService.start(folder, environment)) {
+        var gateway = "of the gateway";
+        service
+            .request(gateway)
+            .header("X-Access-Token", issuer.token(READER))
+            .get(DEFINITIONS)
+            .then()
+            .statusCode(200);
+        answers(401, service, gateway);
       }
     }
   }

@@ -147,6 +147,8 @@ class UnknownPathHttpTest extends HttpTest {
           POST,   AR/definitions/ID/instances/ID/stages
           PUT,    AR/definitions/ID/instances/ID/stages/ID
           DELETE, AR/definitions/ID/instances/ID/stages/ID
+          POST,   AR/definitions/ID/instances/ID/decisions/recordAllDecisions
+          POST,   AR/definitions/ID/instances/ID/stages/ID/decisions/recordAllDecisions
           POST,   /emulator/clock
           GET,    /emulator/state
           """)
