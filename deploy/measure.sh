@@ -7,14 +7,17 @@ cd "$(dirname "$0")/.."
 
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 database=access-reviews-measure
-trap 'docker rm -f $database >/dev/null' EXIT
+trap 'docker rm -fv $database >/dev/null' EXIT
 build() { docker build -q --network "${BUILD_NETWORK:-default}" "$@" . >&2; }
 build -f src/main/docker/Dockerfile --target application -t access-reviews-plain
 build -f src/main/docker/Dockerfile -t access-reviews
 build -f src/main/docker/Dockerfile.native -t access-reviews-native
 
 docker run -d --name $database -e POSTGRES_PASSWORD=measure -p 127.0.0.1:15432:5432 postgres:17 >&2
-until docker exec $database pg_isready -q -h 127.0.0.1; do sleep 0.5; done
+for _ in $(seq 60); do
+  docker exec $database pg_isready -q -h 127.0.0.1 && break
+  sleep 1
+done
 export QUARKUS_DATASOURCE_JDBC_URL=jdbc:postgresql://127.0.0.1:15432/postgres
 export QUARKUS_DATASOURCE_USERNAME=postgres QUARKUS_DATASOURCE_PASSWORD=measure
 
