@@ -47,7 +47,7 @@ class IssuerHttpTest extends HttpTest {
         answers(200, service, issuer.token(READER + good, now.minusSeconds(20))); // clock skew
         answers(401, service, issuer.token(READER + good, now.minusSeconds(300)));
 
-        var old = issuer.token(READER + good);
+        var old = issuer.token(READER + ",\"jti\":\"old\"" + good);
         var used = issuer.token(READER + ",\"jti\":\"used\"" + good);
         answers(200, service, used);
         issuer.rotateKey();
