@@ -22,4 +22,4 @@ export QUARKUS_DATASOURCE_JDBC_URL=jdbc:postgresql://127.0.0.1:15432/postgres
 export QUARKUS_DATASOURCE_USERNAME=postgres QUARKUS_DATASOURCE_PASSWORD=measure
 
 "$java" src/main/docker/training/Training.java target/quarkus-app target/app.aot >&2
-"$java" src/main/docker/training/Measure.java "${1:-7}"
+"$java" src/main/docker/training/Measure.java "${1:-7}" | grep "^|" # without what the services log
