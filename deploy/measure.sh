@@ -4,6 +4,7 @@
 # Needs docker, and a JDK 25 in JAVA_HOME or as `java`; leaves images, and nothing that runs.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. deploy/await.sh
 
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 database=access-reviews-measure
@@ -14,10 +15,7 @@ build -f src/main/docker/Dockerfile -t access-reviews
 build -f src/main/docker/Dockerfile.native -t access-reviews-native
 
 docker run -d --name $database -e POSTGRES_PASSWORD=measure -p 127.0.0.1:15432:5432 postgres:17 >&2
-for _ in $(seq 60); do
-  docker exec $database pg_isready -q -h 127.0.0.1 && break
-  sleep 1
-done
+await 60 docker exec $database pg_isready -q -h 127.0.0.1
 export QUARKUS_DATASOURCE_JDBC_URL=jdbc:postgresql://127.0.0.1:15432/postgres
 export QUARKUS_DATASOURCE_USERNAME=postgres QUARKUS_DATASOURCE_PASSWORD=measure
 

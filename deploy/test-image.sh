@@ -3,6 +3,7 @@
 #   deploy/test-image.sh access-reviews [-Dit.test='Seeds*IT' …]
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. deploy/await.sh
 
 image=$1
 shift
@@ -14,16 +15,6 @@ end() {
   docker rm -fv $name $name-postgres >/dev/null 2>&1 || true
 }
 trap end EXIT
-# await SECONDS COMMAND…: until it succeeds
-await() {
-  local until=$((SECONDS + $1))
-  shift
-  until "$@" >/dev/null 2>&1; do
-    [ $SECONDS -lt $until ] || { echo "waited for: $*" >&2; exit 1; }
-    sleep 0.5
-  done
-}
-healthy() { [ "$(docker inspect -f '{{.State.Health.Status}}' $name)" = healthy ]; }
 
 docker run -d --name $name-postgres -e POSTGRES_PASSWORD=test -p "127.0.0.1:${POSTGRES_PORT:-15432}:5432" postgres:17 >/dev/null
 await 60 docker exec $name-postgres pg_isready -q -h 127.0.0.1
@@ -32,7 +23,7 @@ docker run -d --name $name --network host --read-only --tmpfs /tmp --cap-drop AL
   -e QUARKUS_HTTP_HOST=127.0.0.1 -e QUARKUS_HTTP_PORT="$port" -e QUARKUS_OIDC_AUTH_SERVER_URL="$issuer" \
   -e QUARKUS_DATASOURCE_JDBC_URL="$database" -e QUARKUS_DATASOURCE_USERNAME=postgres -e QUARKUS_DATASOURCE_PASSWORD=test \
   -e ACCESS_REVIEWS_EMULATOR_ENABLED=true "$image" >/dev/null
-await 180 healthy
+await 180 healthy $name
 
 ./mvnw -B -ntp verify -DskipITs=false -DskipUnitTests -Dissuer.url="$issuer" \
   -Dquarkus.datasource.jdbc.url="$database" -Dquarkus.datasource.username=postgres -Dquarkus.datasource.password=test \

@@ -3,6 +3,7 @@
 # compose, curl and jq; takes no .env into account, and leaves nothing running.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. deploy/await.sh
 
 export COMPOSE_PROJECT_NAME=access-reviews-test IMAGE=${IMAGE:-access-reviews} PORT=${PORT:-18080} KEYCLOAK_PORT=${KEYCLOAK_PORT:-18180}
 GRAPH=http://localhost:$PORT/v1.0
@@ -24,16 +25,6 @@ end() {
 }
 trap end EXIT
 
-# await SECONDS COMMAND…: until it succeeds
-await() {
-  local until=$((SECONDS + $1))
-  shift
-  until "$@" >/dev/null 2>&1; do
-    [ $SECONDS -lt $until ] || fail "waited for: $*"
-    sleep 0.5
-  done
-}
-healthy() { [ "$(docker inspect -f '{{.State.Health.Status}}' "$1")" = healthy ]; }
 all_healthy() { local id; for id in $(compose ps -q access-reviews); do healthy "$id" || return; done; }
 
 token() {
