@@ -7,20 +7,23 @@ copy directory_import from :'file';
 analyze directory_import;
 lock table directory_object, directory_user in share row exclusive mode;
 select line, member, expected from (
-  select line, 'id', 'an id that no earlier line has' from (
-    select line, row_number() over (partition by id order by line) n
-    from directory_import) i where n > 1
+  select i.line, 'id', 'an id that no earlier line has' from directory_import i join (
+    select id as key, min(line) as first from directory_import group by 1 having count(*) > 1) e
+    on e.key = id and i.line > e.first
   union all
   select i.line, 'id', 'an id that no object of another kind has' from directory_import i
     join directory_object o on o.id = i.id and o.type <> 'user'
   union all
-  select line, 'userPrincipalName', 'a name that no earlier line has' from (
-    select line, row_number() over (partition by lower(user_principal_name) order by line) n
-    from directory_import) i where n > 1
+  select i.line, 'userPrincipalName', 'a name that no earlier line has' from directory_import i join (
+    select lower(user_principal_name) as key, min(line) as first from directory_import
+      group by 1 having count(*) > 1) e
+    on e.key = lower(user_principal_name) and i.line > e.first
   union all
   select i.line, 'userPrincipalName', 'a name that no other user has' from directory_import i
-    join directory_user u on lower(u.user_principal_name) = lower(i.user_principal_name)
-      and u.id <> i.id) rejected (line, member, expected) order by 1, 2;
+    cross join lateral (
+      select from directory_user u
+      where lower(u.user_principal_name) = lower(i.user_principal_name) and u.id <> i.id
+      limit 1) other) rejected (line, member, expected) order by 1, 2;
 insert into directory_object (id, type) select id, 'user' from directory_import order by id
 on conflict do nothing;
 insert into directory_user as t (id, version, display_name, user_principal_name, mail, user_type,
@@ -35,7 +38,8 @@ select i.id, 0, i.display_name, i.user_principal_name,
   now(),
   case when i.last_sign_in_date_time is null then u.last_sign_in_date_time
     else nullif(i.last_sign_in_date_time, '')::timestamptz end
-from directory_import i left join directory_user u on u.id = i.id
+from directory_import i
+  left join lateral (select * from directory_user u where u.id = i.id limit 1) u on true
 on conflict (id) do update set version = t.version + 1, display_name = excluded.display_name,
   user_principal_name = excluded.user_principal_name, mail = excluded.mail,
   user_type = excluded.user_type, account_enabled = excluded.account_enabled,

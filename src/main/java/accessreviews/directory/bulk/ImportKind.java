@@ -8,6 +8,10 @@ import java.util.List;
 /**
  * What a file holds. In the table {@code directory_import} null means that the line says nothing,
  * and the empty text that it says there is nothing.
+ *
+ * <p>What is there already is looked up line by line ({@code lateral … limit 1}): a join would read
+ * the whole directory for a small file, and lose the order of a large one, in which its rows get
+ * into the indexes fastest.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are unmodifiable
 enum ImportKind {
@@ -26,17 +30,19 @@ enum ImportKind {
               Check.oneOf("PendingAcceptance", "Accepted")),
           optional("lastSignInDateTime", "last_sign_in_date_time", Check.DATE_TIME)),
       "directory_object, directory_user",
-      ImportSql.ONE_ID
+      ImportSql.repeated("id", "id", "an id that no earlier line has")
+          + "union all\n"
           + ImportSql.ID_OF_ANOTHER_KIND.formatted("user")
+          + "union all\n"
+          + ImportSql.repeated(
+              "lower(user_principal_name)", "userPrincipalName", "a name that no earlier line has")
           + """
           union all
-          select line, 'userPrincipalName', 'a name that no earlier line has' from (
-            select line, row_number() over (partition by lower(user_principal_name) order by line) n
-            from directory_import) i where n > 1
-          union all
           select i.line, 'userPrincipalName', 'a name that no other user has' from directory_import i
-            join directory_user u on lower(u.user_principal_name) = lower(i.user_principal_name)
-              and u.id <> i.id
+            cross join lateral (
+              select from directory_user u
+              where lower(u.user_principal_name) = lower(i.user_principal_name) and u.id <> i.id
+              limit 1) other
           """,
       ImportSql.NEW_OBJECTS.formatted("user"),
       """
@@ -52,7 +58,8 @@ enum ImportKind {
         ?,
         case when i.last_sign_in_date_time is null then u.last_sign_in_date_time
           else nullif(i.last_sign_in_date_time, '')::timestamptz end
-      from directory_import i left join directory_user u on u.id = i.id
+      from directory_import i
+        left join lateral (select * from directory_user u where u.id = i.id limit 1) u on true
       on conflict (id) do update set version = t.version + 1, display_name = excluded.display_name,
         user_principal_name = excluded.user_principal_name, mail = excluded.mail,
         user_type = excluded.user_type, account_enabled = excluded.account_enabled,
@@ -78,7 +85,9 @@ enum ImportKind {
           optional("isAssignableToRole", "is_assignable_to_role", Check.FLAG),
           optional("onPremisesSyncEnabled", "on_premises_sync_enabled", Check.FLAG)),
       "directory_object",
-      ImportSql.ONE_ID + ImportSql.ID_OF_ANOTHER_KIND.formatted("group"),
+      ImportSql.repeated("id", "id", "an id that no earlier line has")
+          + "union all\n"
+          + ImportSql.ID_OF_ANOTHER_KIND.formatted("group"),
       ImportSql.NEW_OBJECTS.formatted("group"),
       """
       insert into directory_group as t (id, version, display_name, description, mail, mail_enabled,
@@ -100,7 +109,8 @@ enum ImportKind {
         case when i.on_premises_sync_enabled is null then g.on_premises_sync_enabled
           else nullif(i.on_premises_sync_enabled, '')::boolean end,
         ?
-      from directory_import i left join directory_group g on g.id = i.id
+      from directory_import i
+        left join lateral (select * from directory_group g where g.id = i.id limit 1) g on true
       on conflict (id) do update set version = t.version + 1, display_name = excluded.display_name,
         description = excluded.description, mail = excluded.mail,
         mail_enabled = excluded.mail_enabled, mail_nickname = excluded.mail_nickname,
@@ -136,12 +146,8 @@ enum ImportKind {
       List.of(
           needed("userId", "user_id", Check.GUID), optional("managerId", "manager_id", Check.GUID)),
       "directory_object",
-      """
-      select line, 'userId', 'a user that no earlier line has' from (
-        select line, row_number() over (partition by user_id order by line) n
-        from directory_import) i where n > 1
-      union all
-      """
+      ImportSql.repeated("user_id", "userId", "a user that no earlier line has")
+          + "union all\n"
           + ImportSql.unknown("user_id", "userId", "the id of a user", "user")
           + "union all\n"
           + ImportSql.unknown("manager_id", "managerId", "the id of a user, or nothing", "user"),

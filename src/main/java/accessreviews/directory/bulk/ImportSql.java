@@ -5,13 +5,6 @@ import java.util.stream.Collectors;
 
 /** What the statements of several kinds of files share. */
 final class ImportSql {
-  static final String ONE_ID =
-      """
-      select line, 'id', 'an id that no earlier line has' from (
-        select line, row_number() over (partition by id order by line) n
-        from directory_import) i where n > 1
-      union all
-      """;
   static final String ID_OF_ANOTHER_KIND =
       """
       select i.line, 'id', 'an id that no object of another kind has' from directory_import i
@@ -24,6 +17,16 @@ final class ImportSql {
       """;
 
   private ImportSql() {}
+
+  /** The lines whose {@code key} an earlier line has. */
+  static String repeated(String key, String member, String expected) {
+    return """
+    select i.line, '%2$s', '%3$s' from directory_import i join (
+      select %1$s as key, min(line) as first from directory_import group by 1 having count(*) > 1) e
+      on e.key = %1$s and i.line > e.first
+    """
+        .formatted(key, member, expected);
+  }
 
   /** The lines whose {@code column} has a value that is the id of no object of {@code types}. */
   static String unknown(String column, String member, String expected, String... types) {
