@@ -70,6 +70,7 @@ from wanted
 on conflict (instance_id, stage, user_id)
   do update set listed = excluded.listed,
     contacted = excluded.contacted or false and access_review_reviewer.contacted;
+set local work_mem = '64MB';
 insert into access_review_decision_item
   (id, version, instance_id, principal_id, principal_type, principal_name, principal_user_name,
    principal_app_id, manager_id, last_sign_in_date_time, resource_sign_in_date_time, resource_id,
@@ -92,7 +93,8 @@ from access_review_instance i
     exists (select from access_review_reviewer r where r.instance_id = i.id
       and r.stage = '' and r.listed = 'primary') has_primary,
     exists (select from access_review_reviewer r where r.instance_id = i.id
-      and r.stage = '' and r.listed = 'fallback') has_fallback) lists
+      and r.stage = '' and r.listed = 'fallback') has_fallback
+    offset 0) lists
   cross join lateral (
     select a.principal_id, a.principal_type,
       coalesce(u.display_name, g.display_name) as display_name, cast(null as uuid) as app_id,
@@ -110,7 +112,8 @@ from access_review_instance i
     where (u.id is not null) or (g.id is not null)) p
   left join (select id, display_name, cast(null as uuid) as app_id from directory_group) resource
     on resource.id = p.resource_id
-where i.id = any(array[md5('started')::uuid]);
+where i.id = any(array[md5('started')::uuid])
+order by i.id, p.principal_id;
 analyze access_review_decision_item;
 update access_review_instance i
 set status = 'Starting', next_transition_at = now(), version = version + 1

@@ -18,14 +18,18 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 class ReviewerLists {
-  /** Which lists of {@code :stage} have anybody on them, of the instance {@code i}. */
+  /**
+   * Which lists of {@code :stage} have anybody on them, of the instance {@code i}; asked once for
+   * each instance, which {@code offset 0} sees to, and not for each of its items.
+   */
   static final String FILLED =
       """
       (select
         exists (select from access_review_reviewer r where r.instance_id = i.id
           and r.stage = :stage and r.listed = 'primary') has_primary,
         exists (select from access_review_reviewer r where r.instance_id = i.id
-          and r.stage = :stage and r.listed = 'fallback') has_fallback)""";
+          and r.stage = :stage and r.listed = 'fallback') has_fallback
+        offset 0)""";
 
   private static final String NOBODY =
       """
