@@ -28,29 +28,18 @@ set latest_occurrence = current_date, next_occurrence = null, next_start_date_ti
 where id = md5('started')::uuid and version = 0;
 commit;
 begin;
-with found as (
-  select i.id instance_id, cast(null as uuid) user_id, cast(null as text) display_name,
-    cast(null as text) user_principal_name, '' listed
-  from access_review_instance i where false
-  union all
+with found (instance_id, user_id, display_name, user_principal_name, listed) as (
   select i.id, r.user_id, r.display_name, r.user_principal_name, 'primary'
   from access_review_instance i cross join lateral (
     select n.id as user_id, u.display_name, u.user_principal_name
-    from (select cast(md5('boss') as uuid) as id) n
+    from unnest(cast(array[md5('boss')::uuid] as uuid[])) n (id)
     left join directory_user u on u.id = n.id) r
   where i.id = any(array[md5('started')::uuid])
   union all
   select i.id, r.user_id, r.display_name, r.user_principal_name, 'fallback'
   from access_review_instance i cross join lateral (
     select n.id as user_id, u.display_name, u.user_principal_name
-    from (select cast(md5('boss') as uuid) as id) n
-    left join directory_user u on u.id = n.id) r
-  where i.id = any(array[md5('started')::uuid])
-  union all
-  select i.id, r.user_id, r.display_name, r.user_principal_name, 'fallback'
-  from access_review_instance i cross join lateral (
-    select n.id as user_id, u.display_name, u.user_principal_name
-    from (select cast(md5('reviewer1') as uuid) as id) n
+    from unnest(cast(array[md5('boss')::uuid, md5('reviewer1')::uuid] as uuid[])) n (id)
     left join directory_user u on u.id = n.id) r
   where i.id = any(array[md5('started')::uuid])),
 wanted as (

@@ -13,29 +13,19 @@ set reviewers=jsonb_build_array(jsonb_build_object('query', '/users/' || md5('re
     'queryRoot', null, 'queryType', 'MicrosoftGraph')),
   version=:was_version + 1
 where id=md5('instance' || :n)::uuid and version=:was_version;
-with found as (
-  select i.id instance_id, cast(null as uuid) user_id, cast(null as text) display_name,
-    cast(null as text) user_principal_name, '' listed
-  from access_review_instance i where false
-  union all
+set local plan_cache_mode = force_generic_plan;
+with found (instance_id, user_id, display_name, user_principal_name, listed) as (
   select i.id, r.user_id, r.display_name, r.user_principal_name, 'primary'
   from access_review_instance i cross join lateral (
     select n.id as user_id, u.display_name, u.user_principal_name
-    from (select cast(md5('reviewer' || :reviewer) as uuid) as id) n
+    from unnest(cast(array[md5('reviewer' || :reviewer)::uuid] as uuid[])) n (id)
     left join directory_user u on u.id = n.id) r
   where i.id = any(array[md5('instance' || :n)::uuid])
   union all
   select i.id, r.user_id, r.display_name, r.user_principal_name, 'fallback'
   from access_review_instance i cross join lateral (
     select n.id as user_id, u.display_name, u.user_principal_name
-    from (select cast(md5('boss') as uuid) as id) n
-    left join directory_user u on u.id = n.id) r
-  where i.id = any(array[md5('instance' || :n)::uuid])
-  union all
-  select i.id, r.user_id, r.display_name, r.user_principal_name, 'fallback'
-  from access_review_instance i cross join lateral (
-    select n.id as user_id, u.display_name, u.user_principal_name
-    from (select cast(md5('reviewer1') as uuid) as id) n
+    from unnest(cast(array[md5('boss')::uuid, md5('reviewer1')::uuid] as uuid[])) n (id)
     left join directory_user u on u.id = n.id) r
   where i.id = any(array[md5('instance' || :n)::uuid])),
 wanted as (

@@ -1,15 +1,13 @@
 package accessreviews.decisions;
 
+import accessreviews.directory.Answer;
 import accessreviews.directory.Directory;
 import accessreviews.instances.Instances;
 import accessreviews.platform.BulkStatement;
 import accessreviews.reviewers.ReviewerScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.hibernate.Session;
 
 /**
@@ -31,12 +29,6 @@ class ReviewerLists {
           and r.stage = :stage and r.listed = 'fallback') has_fallback
         offset 0)""";
 
-  private static final String NOBODY =
-      """
-      select i.id instance_id, cast(null as uuid) user_id, cast(null as text) display_name,
-        cast(null as text) user_principal_name, '' listed
-      from access_review_instance i where false""";
-
   private final Directory directory;
   private final Session database;
   private final InstantSource clock;
@@ -49,7 +41,7 @@ class ReviewerLists {
 
   /** Writes the lists of {@code round}; nobody is contacted yet. */
   void prepare(Instances instances, Round round) {
-    write(instances, round, false, false);
+    write(instances, round, false, false).execute(database);
   }
 
   /**
@@ -59,24 +51,31 @@ class ReviewerLists {
    * @param kept whether who was contacted so far still is, until they turn out to be idle
    */
   void replace(Instances instances, Round round, boolean kept) {
-    write(instances, round, true, kept);
+    var statement = write(instances, round, true, kept);
+    if (kept) { // then statements about many items follow
+      statement.execute(database);
+    } else {
+      statement.executeAsPlanned(database);
+    }
   }
 
-  private void write(Instances instances, Round round, boolean contacted, boolean kept) {
-    var parameters = new HashMap<String, Object>();
-    var found = new ArrayList<String>();
-    found.add(NOBODY);
-    add(Route.primary, round.reviewers().scopes(), found, parameters);
-    add(Route.fallback, round.fallback().scopes(), found, parameters);
-    BulkStatement.of(
+  private BulkStatement write(Instances instances, Round round, boolean contacted, boolean kept) {
+    var primary = named(round.reviewers().scopes()).numbered(1);
+    var fallback = named(round.fallback().scopes()).numbered(2);
+    return BulkStatement.of(
             """
-            with found as (%s),
+            with found (instance_id, user_id, display_name, user_principal_name, listed) as (
+              select i.id, r.user_id, r.display_name, r.user_principal_name, 'primary'
+              from access_review_instance i cross join lateral (%1$s) r where %3$s
+              union all
+              select i.id, r.user_id, r.display_name, r.user_principal_name, 'fallback'
+              from access_review_instance i cross join lateral (%2$s) r where %3$s),
             wanted as (
               select distinct on (instance_id, user_id) * from found
               order by instance_id, user_id, listed desc),
             gone as (
               delete from access_review_reviewer r using access_review_instance i
-              where %s and r.instance_id = i.id and r.stage = :stage and r.listed is not null
+              where %3$s and r.instance_id = i.id and r.stage = :stage and r.listed is not null
                 and (r.instance_id, r.user_id) not in (select instance_id, user_id from wanted))
             insert into access_review_reviewer
               (instance_id, stage, user_id, listed, contacted, display_name, user_principal_name,
@@ -88,29 +87,20 @@ class ReviewerLists {
               do update set listed = excluded.listed,
                 contacted = excluded.contacted
                   or :kept and access_review_reviewer.contacted"""
-                .formatted(String.join("\nunion all\n", found), Instances.CONDITION))
+                .formatted(primary.sql(), fallback.sql(), Instances.CONDITION))
         .with(instances.parameters())
-        .with(parameters)
+        .with(primary.parameters())
+        .with(fallback.parameters())
         .with("stage", round.stage())
         .with("contacted", contacted)
         .with("kept", kept)
-        .at("now", clock.instant())
-        .execute(database);
+        .at("now", clock.instant());
   }
 
-  private void add(
-      Route list, List<ReviewerScope> scopes, List<String> found, Map<String, Object> parameters) {
-    for (var scope : scopes) {
-      if (!scope.isManager()) { // the manager of each principal is no list
-        var answer = directory.reviewers(scope, "i.resource_id").numbered(found.size());
-        parameters.putAll(answer.parameters());
-        found.add(
-            """
-            select i.id, r.user_id, r.display_name, r.user_principal_name, '%s'
-            from access_review_instance i cross join lateral (%s) r where %s"""
-                .formatted(list, answer.sql(), Instances.CONDITION));
-      }
-    }
+  /** Whom {@code scopes} list; the manager of each principal is no list. */
+  private Answer named(List<ReviewerScope> scopes) {
+    return directory.reviewers(
+        scopes.stream().filter(scope -> !scope.isManager()).toList(), "i.resource_id");
   }
 
   /** Whoever has something to review in {@code round}, whose items are routed, is contacted. */

@@ -1,5 +1,8 @@
 package accessreviews.directory;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +21,18 @@ public record Answer(String sql, Map<String, Object> parameters) {
 
   public Answer {
     parameters = Map.copyOf(parameters);
+  }
+
+  /** The rows of several answers that have the same columns. */
+  static Answer all(List<Answer> answers) {
+    var sql = new ArrayList<String>();
+    var parameters = new HashMap<String, Object>();
+    for (var answer : answers) {
+      var numbered = answer.numbered(sql.size());
+      sql.add(numbered.sql());
+      parameters.putAll(numbered.parameters());
+    }
+    return new Answer(String.join("union all\n", sql), parameters);
   }
 
   /** The same with {@code number} after each parameter, beside other answers in one statement. */

@@ -8,6 +8,7 @@ import accessreviews.scopes.ResourceType;
 import accessreviews.scopes.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
 
@@ -58,7 +59,7 @@ class BuiltInDirectory implements Directory {
   }
 
   @Override
-  public Answer reviewers(ReviewerScope reviewers, String resource) {
+  public Answer reviewers(List<ReviewerScope> reviewers, String resource) {
     return ReviewersAnswer.of(reviewers, resource);
   }
 

@@ -4,6 +4,7 @@ import accessreviews.reviewers.ReviewerScope;
 import accessreviews.scopes.ResourceType;
 import accessreviews.scopes.Scope;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The port to the organisation: all that reviews know of users, groups, applications and roles, and
@@ -41,11 +42,12 @@ public interface Directory {
   Answer principals(Scope scope, String resource, Instant at);
 
   /**
-   * The users whom {@code reviewers} names, each once: {@code user_id}, {@code display_name},
-   * {@code user_principal_name}. Not for {@code ./manager}, which principals have. A user who is
-   * named by id is there even if the directory does not know them: then they have no names.
+   * The users whom {@code reviewers} name, each once for each of these: {@code user_id}, {@code
+   * display_name}, {@code user_principal_name}. Not for {@code ./manager}, which principals have. A
+   * user who is named by id is there even if the directory does not know them: then they have no
+   * names.
    */
-  Answer reviewers(ReviewerScope reviewers, String resource);
+  Answer reviewers(List<ReviewerScope> reviewers, String resource);
 
   /** All users: {@code user_id}, {@code display_name}, {@code user_principal_name}. */
   Answer users();

@@ -4,19 +4,20 @@ import accessreviews.odata.query.Expression.Operator;
 import accessreviews.odata.query.GraphUrl;
 import accessreviews.reviewers.ReviewerScope;
 import accessreviews.scopes.GraphQuery;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The users whom a query for reviewers names. */
+/** The users whom queries for reviewers name. */
 final class ReviewersAnswer {
   static final String USERS =
       "select u.id as user_id, u.display_name, u.user_principal_name from directory_user u";
 
-  private static final String ONE_USER =
+  private static final String NAMED =
       """
       select n.id as user_id, u.display_name, u.user_principal_name
-      from (select cast(:directoryUser as uuid) as id) n
+      from unnest(cast(:directoryUsers as uuid[])) n (id)
       left join directory_user u on u.id = n.id
       """;
 
@@ -49,16 +50,27 @@ final class ReviewersAnswer {
 
   private ReviewersAnswer() {}
 
-  static Answer of(ReviewerScope reviewers, String resource) {
-    var url = new GraphQuery(reviewers.query()).question();
-    if (url.relative()) {
-      return ofResource(url, resource);
+  /** The statement is the same however many users are named by their ids, none included. */
+  static Answer of(List<ReviewerScope> reviewers, String resource) {
+    var named = new ArrayList<UUID>();
+    var answers = new ArrayList<Answer>();
+    for (var scope : reviewers) {
+      var url = new GraphQuery(scope.query()).question();
+      if (url.path().size() == 2 && url.path().getFirst().equals("users")) {
+        named.add(UUID.fromString(url.path().get(1)));
+      } else {
+        answers.add(url.relative() ? ofResource(url, resource) : ofObject(url));
+      }
     }
+    answers.addFirst(new Answer(NAMED, Map.of("directoryUsers", named.toArray(UUID[]::new))));
+    return Answer.all(answers);
+  }
+
+  private static Answer ofObject(GraphUrl url) {
     var id = UUID.fromString(url.path().get(1));
     var set = url.path().getFirst();
-    var property = url.path().size() == 2 ? "" : url.path().get(2);
+    var property = url.path().get(2);
     return switch (set + "/" + property) {
-      case "users/" -> new Answer(ONE_USER, Map.of("directoryUser", id));
       case "groups/owners" -> ownersOfGroup(url, id);
       case "serviceprincipals/owners" ->
           new Answer(

@@ -28,6 +28,9 @@ public final class BulkStatement {
    */
   private static final String MEMORY = "set local work_mem = '64MB'";
 
+  /** Goes to the server together with what follows it. */
+  private static final String PLANNED_ONCE = "set local plan_cache_mode = force_generic_plan;\n";
+
   private final String sql;
   private final Map<String, Object> parameters = new HashMap<>();
   private final Map<String, @Nullable Instant> instants = new HashMap<>();
@@ -82,6 +85,18 @@ public final class BulkStatement {
     if (execute(session) >= MANY) {
       session.createNativeMutationQuery("analyze " + table).executeUpdate();
     }
+  }
+
+  /**
+   * Executes it by the plan for any values, which is made once for each connection; so is all that
+   * follows in the transaction. For a statement about few rows that is executed often: PostgreSQL
+   * by itself takes an array that it does not know for ten values, finds a plan for the values at
+   * hand cheaper than that, and plans anew each time, which takes longer than to execute it.
+   */
+  public void executeAsPlanned(Session session) {
+    var query = session.createNativeMutationQuery(PLANNED_ONCE + sql);
+    bind(query);
+    query.executeUpdate();
   }
 
   /** Executes it; answers the ids that it selects or returns. */

@@ -175,7 +175,7 @@ abstract class DirectoryReadContract extends DirectoryContract {
           V8 | /servicePrincipals/{team}/owners | team | -
           """)
   void reviewersAreUsers(String number, String query, String resource, String expected) {
-    var answer = directory.reviewers(reviewers(query), constant(resource));
+    var answer = directory.reviewers(List.of(reviewers(query)), constant(resource));
 
     assertThat(read(answer, "p.user_id, p.display_name, p.user_principal_name"))
         .isEqualTo(list(expected));
@@ -183,7 +183,7 @@ abstract class DirectoryReadContract extends DirectoryContract {
 
   @Test
   void ownersAreThoseOfEachResource() {
-    var answer = directory.reviewers(reviewers("./owners"), "u.resource_id");
+    var answer = directory.reviewers(List.of(reviewers("./owners")), "u.resource_id");
 
     assertThat(readForEach("team", "other", answer, "u.resource_id, p.user_id"))
         .containsExactly("other eve", "team ada", "team dan");
@@ -192,7 +192,7 @@ abstract class DirectoryReadContract extends DirectoryContract {
   @Test
   void managersAreAskedOfPrincipals() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> directory.reviewers(reviewers("./manager"), constant("team")));
+        .isThrownBy(() -> directory.reviewers(List.of(reviewers("./manager")), constant("team")));
   }
 
   @Test
