@@ -2,6 +2,7 @@ package accessreviews.decisions;
 
 import accessreviews.identity.UserIdentity;
 import accessreviews.instances.AccessReviewInstance;
+import accessreviews.platform.JsonColumn;
 import accessreviews.scopes.ResourceType;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -18,8 +19,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.DynamicUpdate;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,8 +86,7 @@ class AccessReviewInstanceDecisionItem extends PanacheEntityBase implements Deci
 
   private String justification;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  private @Nullable UserIdentity reviewedBy;
+  @JsonColumn private @Nullable UserIdentity reviewedBy;
 
   private @Nullable Instant reviewedDateTime;
 
@@ -97,8 +95,7 @@ class AccessReviewInstanceDecisionItem extends PanacheEntityBase implements Deci
 
   private @Nullable String applyDescription;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  private @Nullable UserIdentity appliedBy;
+  @JsonColumn private @Nullable UserIdentity appliedBy;
 
   private @Nullable Instant appliedDateTime;
 

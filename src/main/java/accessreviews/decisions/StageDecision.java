@@ -1,6 +1,7 @@
 package accessreviews.decisions;
 
 import accessreviews.identity.UserIdentity;
+import accessreviews.platform.JsonColumn;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -15,8 +16,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** What was decided on an item in one stage; written in bulk when the stage begins. */
@@ -58,8 +57,7 @@ class StageDecision implements Decided {
 
   private String justification;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  private @Nullable UserIdentity reviewedBy;
+  @JsonColumn private @Nullable UserIdentity reviewedBy;
 
   private @Nullable Instant reviewedDateTime;
 

@@ -3,6 +3,7 @@ package accessreviews.definitions;
 import accessreviews.identity.Access;
 import accessreviews.identity.UserIdentity;
 import accessreviews.odata.Condition;
+import accessreviews.platform.JsonColumn;
 import accessreviews.reviewers.FallbackReviewers;
 import accessreviews.reviewers.Reviewers;
 import accessreviews.scopes.ResourceKind;
@@ -26,8 +27,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +43,7 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
   private @Nullable String descriptionForAdmins;
   private @Nullable String descriptionForReviewers;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  private UserIdentity createdBy;
+  @JsonColumn private UserIdentity createdBy;
 
   /** The creator's id, which the database takes from {@code createdBy}. */
   @Column(insertable = false, updatable = false)
@@ -61,30 +59,23 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   private ResourceKind kind;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  private Scope scope;
+  @JsonColumn private Scope scope;
 
   /** What {@code contains(scope/query,'…')} looks at. */
   @SuppressWarnings("UnusedVariable") // by the database
   private @Nullable String scopeQuery;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  private @Nullable Scope instanceEnumerationScope;
+  @JsonColumn private @Nullable Scope instanceEnumerationScope;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  private Reviewers reviewers;
+  @JsonColumn private Reviewers reviewers;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  private FallbackReviewers fallbackReviewers;
+  @JsonColumn private FallbackReviewers fallbackReviewers;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  private ScheduleSettings settings;
+  @JsonColumn private ScheduleSettings settings;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  private StagePlan stageSettings;
+  @JsonColumn private StagePlan stageSettings;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  private List<NotificationRecipientItem> additionalNotificationRecipients;
+  @JsonColumn private List<NotificationRecipientItem> additionalNotificationRecipients;
 
   @Embedded private Occurrences occurrences;
 

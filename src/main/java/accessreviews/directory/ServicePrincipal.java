@@ -1,6 +1,7 @@
 package accessreviews.directory;
 
 import accessreviews.odata.Guid;
+import accessreviews.platform.JsonColumn;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -9,8 +10,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** An application in this organisation, Graph's {@code servicePrincipal}. */
 @Entity
@@ -25,8 +24,7 @@ class ServicePrincipal extends PanacheEntityBase {
   private UUID appId;
   private String displayName;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  private List<AppRole> appRoles;
+  @JsonColumn private List<AppRole> appRoles;
 
   private Instant createdDateTime;
 

@@ -7,6 +7,7 @@ import accessreviews.definitions.ScheduleSettings;
 import accessreviews.definitions.StagePlan;
 import accessreviews.identity.Access;
 import accessreviews.identity.UserIdentity;
+import accessreviews.platform.JsonColumn;
 import accessreviews.reviewers.FallbackReviewers;
 import accessreviews.reviewers.Reviewers;
 import accessreviews.reviewers.ReviewingBy;
@@ -30,8 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,37 +61,32 @@ public class AccessReviewInstance extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   private ReviewStatus status;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  private Scope scope;
+  @JsonColumn private Scope scope;
 
   /** When the next thing happens to the instance by itself; null when nothing will. */
   private @Nullable Instant nextTransitionAt;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  private List<LifeCycleError> errors;
+  @JsonColumn private List<LifeCycleError> errors;
 
   /** Who asked for its decisions to be applied; null where they apply by themselves. */
   @SuppressWarnings("UnusedVariable") // read in SQL
   @Basic(fetch = FetchType.LAZY)
-  @JdbcTypeCode(SqlTypes.JSON)
+  @JsonColumn
   private @Nullable UserIdentity applyRequestedBy;
 
   /** What {@code contains(scope/query,'…')} looks at. */
   @SuppressWarnings("UnusedVariable") // by the database
   private @Nullable String scopeQuery;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  private Reviewers reviewers;
+  @JsonColumn private Reviewers reviewers;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  private FallbackReviewers fallbackReviewers;
+  @JsonColumn private FallbackReviewers fallbackReviewers;
 
   @Basic(fetch = FetchType.LAZY)
-  @JdbcTypeCode(SqlTypes.JSON)
+  @JsonColumn
   private ScheduleSettings settings;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  private StagePlan stageSettings;
+  @JsonColumn private StagePlan stageSettings;
 
   /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")

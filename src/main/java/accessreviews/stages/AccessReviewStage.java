@@ -5,6 +5,7 @@ import accessreviews.identity.Access;
 import accessreviews.instances.AccessReviewInstance;
 import accessreviews.instances.Instances;
 import accessreviews.instances.ReviewersChanged;
+import accessreviews.platform.JsonColumn;
 import accessreviews.reviewers.FallbackReviewers;
 import accessreviews.reviewers.Reviewers;
 import accessreviews.reviewers.ReviewingBy;
@@ -25,8 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /**
  * One stage of an instance, Graph's {@code accessReviewStage}. It comes into being when the stage
@@ -53,11 +52,9 @@ public class AccessReviewStage extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   private ReviewStatus status;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  private Reviewers reviewers;
+  @JsonColumn private Reviewers reviewers;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  private FallbackReviewers fallbackReviewers;
+  @JsonColumn private FallbackReviewers fallbackReviewers;
 
   /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
