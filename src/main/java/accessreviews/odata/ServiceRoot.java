@@ -12,7 +12,9 @@ public record ServiceRoot(String url, String version) {
   /** The root of the path in {@code uri}, whose parameter {@code version} names it. */
   public static ServiceRoot of(UriInfo uri) {
     var version = uri.getPathParameters().getFirst("version");
-    return new ServiceRoot(uri.getBaseUri().resolve("/" + version).toString(), version);
+    var base = uri.getBaseUri();
+    return new ServiceRoot(
+        base.getScheme() + "://" + base.getRawAuthority() + "/" + version, version);
   }
 
   /** Whether members that only the beta model has are shown. */

@@ -10,9 +10,9 @@ import org.jboss.logmanager.formatters.PatternFormatter;
 
 /** The errors that the service logs while this is open. */
 public final class ErrorLog implements AutoCloseable {
-  private static final Logger SERVICE = Logger.getLogger("accessreviews");
   private static final PatternFormatter MESSAGE = new PatternFormatter("%s");
 
+  private final Logger logger;
   private final Level least;
   private final List<String> messages = new CopyOnWriteArrayList<>();
   private final Handler handler =
@@ -37,8 +37,18 @@ public final class ErrorLog implements AutoCloseable {
 
   /** What is at least as severe as {@code least}. */
   public ErrorLog(Level least) {
+    this(Logger.getLogger("accessreviews"), least);
+  }
+
+  /** The errors of a library. */
+  public ErrorLog(Logger logger) {
+    this(logger, Level.SEVERE);
+  }
+
+  private ErrorLog(Logger logger, Level least) {
+    this.logger = logger;
     this.least = least;
-    SERVICE.addHandler(handler);
+    logger.addHandler(handler);
   }
 
   /** What was logged, each error with what was thrown. */
@@ -48,6 +58,6 @@ public final class ErrorLog implements AutoCloseable {
 
   @Override
   public void close() {
-    SERVICE.removeHandler(handler);
+    logger.removeHandler(handler);
   }
 }
