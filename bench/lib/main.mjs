@@ -40,7 +40,7 @@ const setup = {
   sizes: options.quick ? QUICK : FULL,
   rounds: Number(options.rounds ?? (options.quick ? 2 : 5)),
   seconds: Number(options.seconds ?? (options.quick ? 3 : 10)),
-  warmUp: options.quick ? { seconds: 5, most: 2 } : { seconds: 10, most: 18 },
+  mostSlices: options.quick ? 2 : 30,
 };
 
 const known = [...WORKLOADS, ...BULK];
@@ -91,7 +91,7 @@ async function measure(rows) {
 if (!options.report) {
   try {
     setup.postgres = await startPostgres(bench, work);
-  setup.cache = await trainedCache(setup);
+    setup.cache = await trainedCache(setup);
     const rows = await rowsFor(setup.sizes, setup);
     Object.assign(results, await machine(setup), { sizes: setup.sizes });
     if (!options.plans) {
@@ -107,5 +107,5 @@ if (!options.report) {
 const order = (cell) => known.findIndex(({ name }) => name === cell.workload);
 results.cells.sort((a, b) => order(a) - order(b));
 if (results.cells.length > 0) {
-  write('benchmark.md', report(results));
+  write('benchmark.md', report(results, readFileSync(join(bench, 'findings.md'), 'utf8')));
 }

@@ -40,11 +40,23 @@ async function prepare(workload, asked, { sizes, work }) {
   return prepared;
 }
 
-/** Until it becomes no faster any more: a JVM that has just started needs a minute or two for that. */
-async function warmUp(send, { warmUp: { seconds, most } }) {
+/**
+ * Until it becomes no faster any more, several times: a JVM on two cores that others use, too, needs
+ * two or three minutes for that, Node some seconds, and PostgreSQL its plans.
+ */
+const WARM = {
+  limit: { seconds: 3, times: 1 },
+  peer: { seconds: 5, times: 1 },
+  mock: { seconds: 5, times: 1 },
+  us: { seconds: 10, times: 3 },
+};
+
+async function warmUp(send, { name }, { mostSlices }) {
+  const { seconds, times } = WARM[name];
   let best = 0;
-  for (let slice = 0, idle = 0; slice < most && idle < 2; slice++) {
+  for (let slice = 0, idle = 0; slice < mostSlices && idle < times; slice++) {
     const { rate } = await send(seconds);
+    console.log(`  warms up: ${name} ${rate.toFixed()}`);
     idle = rate > best * FASTER ? 0 : idle + 1;
     best = Math.max(best, rate);
   }
@@ -70,7 +82,7 @@ export async function measureRequests(workload, parties, setup) {
     return byHttp({ url: party.url, bench, file, token: workload.token, connections, seconds });
   };
   for (const party of asked) {
-    await warmUp((seconds) => send(party, Math.max(...workload.connections), seconds), setup);
+    await warmUp((seconds) => send(party, Math.max(...workload.connections), seconds), party, setup);
   }
   const cells = [];
   for (const connections of workload.connections) {

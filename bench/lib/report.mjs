@@ -11,7 +11,8 @@ node-postgres, and, for reads, beside a static mock of the OpenAPI document. Eve
 generator. \`bench/run.sh\` measures all of it anew and writes this page; [bench/README.md](../bench/README.md) says what is
 measured and how, [benchmark-plans.md](benchmark-plans.md) has the plans of the queries, and what a request sends.`;
 
-export function report({ machine, versions, cells, sizes }) {
+/** `findings` is what a person wrote about the figures: nothing else in the page is. */
+export function report({ machine, versions, cells, sizes }, findings) {
   const errors = cells.flatMap(({ results }) =>
     Object.values(results).flat().map((round) => round.errors));
   const total = errors.reduce((sum, one) => sum + one, 0);
@@ -21,6 +22,7 @@ export function report({ machine, versions, cells, sizes }) {
     `**Errors** in all rounds of everybody: ${total}.`,
     '## Aims',
     aims(cells),
+    findings.trim(),
     '## Requests a second',
     'Median of the rounds, and the least and the greatest of them. More is better; "of the limit" is the share that is left of it.',
     rates(cells.filter(({ model }) => model === 'closed')),
