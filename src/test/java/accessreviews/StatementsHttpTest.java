@@ -28,8 +28,8 @@ class StatementsHttpTest extends UpdateHttpTest {
   private static final List<String> READ = List.of("select");
   private static final List<String> WRITTEN = List.of("select", "update");
 
-  /** The third one writes who reviews from now on. */
-  private static final List<String> REROUTED = List.of("select", "update", "with");
+  /** The third one writes who reviews from now on; how it is planned goes with it. */
+  private static final List<String> REROUTED = List.of("select", "update", "set");
 
   @Inject @PersistenceUnitExtension Statements statements;
 

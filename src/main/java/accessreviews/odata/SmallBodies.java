@@ -56,6 +56,11 @@ class SmallBodies {
         && type.startsWith("application/json")
         && length != null
         && length.length() < LONGEST
-        && Long.parseLong(length) <= SMALL;
+        && isSmall(Long.parseLong(length));
+  }
+
+  /** RESTEasy would wait for a body that is empty and has been read. */
+  private static boolean isSmall(long length) {
+    return length > 0 && length <= SMALL;
   }
 }
