@@ -48,7 +48,7 @@ const WARM = {
   limit: { seconds: 3, times: 1 },
   peer: { seconds: 5, times: 1 },
   mock: { seconds: 5, times: 1 },
-  us: { seconds: 10, times: 3 },
+  us: { seconds: 8, times: 3 },
 };
 
 async function warmUp(send, { name }, { mostSlices }) {

@@ -8,7 +8,7 @@ const INTRODUCTION = `# Plans of the benchmark
 
 Made by \`bench/run.sh --plans\`, as [benchmark.md](benchmark.md) is by the measurements. The statements are those of \`bench/sql/limit\`,
 which PostgreSQL alone is measured with.`;
-const NOT_EXPLAINED = /^(begin|commit|analyze|lock|copy|create)\b/i;
+const NOT_EXPLAINED = /^(begin|commit|set|analyze|lock|copy|create)\b/i;
 const SAMPLE = { n: 7, reviewer: 5, client_id: 0, clients: 1 };
 
 export async function plans(chosen, rows, setup) {
