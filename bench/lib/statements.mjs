@@ -19,8 +19,8 @@ export async function startCounted(setup, rows) {
 }
 
 /**
- * What `work` sends, by the first word of each statement, as often as it is sent in `times`. Begin
- * and commit are left out: PostgreSQL does not count them each time where they are prepared.
+ * What `work` sends, by the first word of each statement, as often as it is sent in `times`. Begin,
+ * commit and settings are left out: PostgreSQL does not count them each time where they are prepared.
  */
 async function counted(postgres, times, work) {
   const track = async (what) => {
@@ -36,7 +36,7 @@ async function counted(postgres, times, work) {
     sql: `select lower(substring(query from '^\\s*(\\w+)')), sum(calls)
       from pg_stat_statements s join pg_database d on d.oid = s.dbid
       where d.datname = '${DATABASE}'
-        and query !~* '^(begin|commit|set application_name)|pg_catalog\.'
+        and query !~* '^(begin|commit|set)|pg_catalog\.'
       group by 1 order by 1`,
   });
   return found.trim().split('\n').filter(Boolean)
