@@ -6,7 +6,7 @@ select * from (
     coalesce((d.reviewer_id = md5('boss')::uuid or exists (
       select from access_review_reviewer r where r.instance_id = d.instance_id
         and r.stage = d.stage and r.user_id = md5('boss')::uuid and r.contacted
-        and r.listed = d.route)), false) as in_charge,
+        and r.listed = d.route offset 0)), false) as in_charge,
     exists (
       select from access_review_stage_decision was where was.instance_id = d.instance_id
         and was.item_id = d.id and was.stage <> d.stage
@@ -23,6 +23,7 @@ select * from (
     and i.definition_id = md5('decided')::uuid
   for share of i) found
 where in_charge or was_in_charge \gset was_
+set local plan_cache_mode = force_generic_plan;
 with target as (
   select d.id, d.instance_id, i.definition_id, d.stage, d.principal_id, d.resource_id,
     d.decision as before, 'Approve' as decision,
@@ -36,7 +37,7 @@ with target as (
     and (d.reviewer_id = md5('boss')::uuid or exists (
       select from access_review_reviewer r where r.instance_id = d.instance_id
         and r.stage = d.stage and r.user_id = md5('boss')::uuid and r.contacted
-        and r.listed = d.route))
+        and r.listed = d.route offset 0))
   order by d.id
   for update of d),
 actor as (

@@ -23,6 +23,6 @@ where (aridi1_0.instance_id=md5('million')::uuid)
   and ((aridi1_0.reviewer_id=md5('boss')::uuid) or (aridi1_0.stage='' and aridi1_0.route='primary'))
 order by aridi1_0.principal_id,aridi1_0.id
 offset 0 rows fetch first 101 rows only;
-select count(aridi1_0.id) from access_review_decision_item aridi1_0
+select count(*) from access_review_decision_item aridi1_0
 where (aridi1_0.instance_id=md5('million')::uuid)
   and ((aridi1_0.reviewer_id=md5('boss')::uuid) or (aridi1_0.stage='' and aridi1_0.route='primary'));

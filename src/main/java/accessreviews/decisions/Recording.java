@@ -21,12 +21,16 @@ final class Recording {
         select from access_review_stage s where s.instance_id = d.instance_id
           and s.stage_id = d.stage and s.status = 'InProgress'))""";
 
-  /** Reviewed by {@code :caller}. */
+  /**
+   * Reviewed by {@code :caller}; looked up for each item, which {@code offset 0} sees to, and not
+   * by reading all that the caller reviews anywhere.
+   */
   static final String REVIEWED =
       """
       (d.reviewer_id = :caller or exists (
         select from access_review_reviewer r where r.instance_id = d.instance_id
-          and r.stage = d.stage and r.user_id = :caller and r.contacted and r.listed = d.route))""";
+          and r.stage = d.stage and r.user_id = :caller and r.contacted and r.listed = d.route
+        offset 0))""";
 
   /** Those that something is recommended for. */
   static final String RECOMMENDED = "d.recommendation <> 'NoInfoAvailable'";
@@ -147,6 +151,9 @@ final class Recording {
 
   /** Writes it; answers on how many items. */
   int write(Session database, UserIdentity actor, String justification, Instant now) {
+    if (call == Call.single) {
+      BulkStatement.planOnce(database);
+    }
     return BulkStatement.of(sql())
         .with(parameters)
         .with("call", call.name())

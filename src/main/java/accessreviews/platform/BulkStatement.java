@@ -28,8 +28,7 @@ public final class BulkStatement {
    */
   private static final String MEMORY = "set local work_mem = '64MB'";
 
-  /** Goes to the server together with what follows it. */
-  private static final String PLANNED_ONCE = "set local plan_cache_mode = force_generic_plan;\n";
+  private static final String PLANNED_ONCE = "set local plan_cache_mode = force_generic_plan";
 
   private final String sql;
   private final Map<String, Object> parameters = new HashMap<>();
@@ -88,13 +87,19 @@ public final class BulkStatement {
   }
 
   /**
-   * Executes it by the plan for any values, which is made once for each connection; so is all that
-   * follows in the transaction. For a statement about few rows that is executed often: PostgreSQL
-   * by itself takes an array that it does not know for ten values, finds a plan for the values at
-   * hand cheaper than that, and plans anew each time, which takes longer than to execute it.
+   * Has what follows in the transaction executed by the plan for any values, which is made once for
+   * each connection: for statements about few rows that are executed often. PostgreSQL by itself
+   * may find a plan for the values at hand cheaper than that, such as for an array, which it takes
+   * for ten values when it does not know it, and plans anew each time, which takes longer than to
+   * execute them.
    */
+  public static void planOnce(Session session) {
+    session.createNativeMutationQuery(PLANNED_ONCE).executeUpdate();
+  }
+
+  /** Executes it so, and in one message to the server. */
   public void executeAsPlanned(Session session) {
-    var query = session.createNativeMutationQuery(PLANNED_ONCE + sql);
+    var query = session.createNativeMutationQuery(PLANNED_ONCE + ";\n" + sql);
     bind(query);
     query.executeUpdate();
   }
