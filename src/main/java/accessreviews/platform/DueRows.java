@@ -21,24 +21,13 @@ public record DueRows<T>(
   /** A row that is due at {@code at}. Its series is locked for this transaction. */
   record Claim(UUID id, UUID series, Instant at) {}
 
-  /** The earliest instant at which one is due. */
-  Optional<Instant> earliest() {
-    return session()
-        .createNativeQuery(
-            "select min(due.%2$s) from %1$s due where %3$s".formatted(table, column, condition),
-            Instant.class)
-        .uniqueResultOptional();
-  }
-
-  /** The earliest instant at which one of {@code ofSeries} is due. */
-  Optional<Instant> earliest(UUID ofSeries) {
-    return session()
-        .createNativeQuery(
-            "select min(due.%2$s) from %1$s due %4$s where %3$s and series.id = :series"
-                .formatted(table, column, condition, series),
-            Instant.class)
-        .setParameter("series", ofSeries)
-        .uniqueResultOptional();
+  /**
+   * The earliest instant at which one is due where {@code condition} holds, beside {@code kind}.
+   */
+  String earliest(int kind, String condition) {
+    return "select %d as kind, min(due.%s) as at from %s due %s where %s %s"
+        .formatted(
+            kind, column, table, condition.isEmpty() ? "" : series, this.condition, condition);
   }
 
   /**

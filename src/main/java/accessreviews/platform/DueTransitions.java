@@ -1,13 +1,12 @@
 package accessreviews.platform;
 
+import accessreviews.platform.Agenda.Due;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,18 +37,15 @@ public class DueTransitions {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
   private static final Duration PAUSE = Duration.ofMillis(20);
 
-  private final List<DueTransition<?>> kinds;
+  private final Agenda agenda;
   private final ServiceClock clock;
   private final MeterRegistry metrics;
 
-  DueTransitions(@All List<DueTransition<?>> kinds, ServiceClock clock, MeterRegistry metrics) {
-    this.kinds = List.copyOf(kinds);
+  DueTransitions(Agenda agenda, ServiceClock clock, MeterRegistry metrics) {
+    this.agenda = agenda;
     this.clock = clock;
     this.metrics = metrics;
   }
-
-  /** A kind of transition, and when its first one is due. */
-  private record Due(DueTransition<?> kind, Instant at) {}
 
   /** One look after another until nothing is left that can happen here. */
   private static final class Round {
@@ -88,13 +84,9 @@ public class DueTransitions {
   }
 
   private boolean isDue(UUID series) {
-    var now = clock.instant();
     return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                kinds.stream()
-                    .flatMap(kind -> kind.rows().earliest(series).stream())
-                    .anyMatch(at -> !at.isAfter(now)));
+        .call(() -> agenda.next(series, clock.instant()))
+        .isPresent();
   }
 
   /**
@@ -142,14 +134,7 @@ public class DueTransitions {
 
   /** The kinds that have something due by {@code until}, in the order of time, then of priority. */
   private List<Due> due(Instant until) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                kinds.stream()
-                    .flatMap(kind -> kind.rows().earliest().map(at -> new Due(kind, at)).stream())
-                    .filter(due -> !due.at().isAfter(until))
-                    .sorted(Comparator.comparing(Due::at))
-                    .toList());
+    return QuarkusTransaction.requiringNew().call(() -> agenda.by(until));
   }
 
   /**
@@ -215,10 +200,8 @@ public class DueTransitions {
 
   /** Whether nothing of the series, whose lock is held, is due before {@code claim}. */
   private boolean isNext(DueTransition<?> kind, DueRows.Claim claim) {
-    return kinds.stream()
-        .flatMap(
-            other -> other.rows().earliest(claim.series()).map(at -> new Due(other, at)).stream())
-        .min(Comparator.comparing(Due::at))
+    return agenda
+        .next(claim.series(), claim.at())
         .filter(due -> due.kind().equals(kind) && due.at().equals(claim.at()))
         .isPresent();
   }

@@ -16,11 +16,17 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class TransitionLag {
   private final List<DueTransition<?>> kinds;
+  private final Agenda agenda;
   private final InstantSource clock;
   private final MeterRegistry metrics;
 
-  TransitionLag(@All List<DueTransition<?>> kinds, InstantSource clock, MeterRegistry metrics) {
+  TransitionLag(
+      @All List<DueTransition<?>> kinds,
+      Agenda agenda,
+      InstantSource clock,
+      MeterRegistry metrics) {
     this.kinds = List.copyOf(kinds);
+    this.agenda = agenda;
     this.clock = clock;
     this.metrics = metrics;
   }
@@ -36,10 +42,10 @@ class TransitionLag {
   }
 
   private double milliseconds(DueTransition<?> kind) {
-    return QuarkusTransaction.requiringNew()
-        .call(kind.rows()::earliest)
-        .map(due -> Duration.between(due, clock.instant()).toMillis())
-        .filter(late -> late > 0)
-        .orElse(0L);
+    var now = clock.instant();
+    return QuarkusTransaction.requiringNew().call(() -> agenda.by(now)).stream()
+        .filter(due -> due.kind().equals(kind))
+        .mapToLong(due -> Duration.between(due.at(), now).toMillis())
+        .sum();
   }
 }
