@@ -30,20 +30,18 @@ enum ImportKind {
               Check.oneOf("PendingAcceptance", "Accepted")),
           optional("lastSignInDateTime", "last_sign_in_date_time", Check.DATE_TIME)),
       "directory_object, directory_user",
-      ImportSql.repeated("id", "id", "an id that no earlier line has")
-          + "union all\n"
-          + ImportSql.ID_OF_ANOTHER_KIND.formatted("user")
-          + "union all\n"
-          + ImportSql.repeated(
-              "lower(user_principal_name)", "userPrincipalName", "a name that no earlier line has")
-          + """
-          union all
+      List.of(
+          ImportSql.repeated("id", "id", "an id that no earlier line has"),
+          ImportSql.ID_OF_ANOTHER_KIND.formatted("user"),
+          ImportSql.repeated(
+              "lower(user_principal_name)", "userPrincipalName", "a name that no earlier line has"),
+          """
           select i.line, 'userPrincipalName', 'a name that no other user has' from directory_import i
             cross join lateral (
               select from directory_user u
               where lower(u.user_principal_name) = lower(i.user_principal_name) and u.id <> i.id
               limit 1) other
-          """,
+          """),
       ImportSql.NEW_OBJECTS.formatted("user"),
       """
       insert into directory_user as t (id, version, display_name, user_principal_name, mail, user_type,
@@ -85,9 +83,9 @@ enum ImportKind {
           optional("isAssignableToRole", "is_assignable_to_role", Check.FLAG),
           optional("onPremisesSyncEnabled", "on_premises_sync_enabled", Check.FLAG)),
       "directory_object",
-      ImportSql.repeated("id", "id", "an id that no earlier line has")
-          + "union all\n"
-          + ImportSql.ID_OF_ANOTHER_KIND.formatted("group"),
+      List.of(
+          ImportSql.repeated("id", "id", "an id that no earlier line has"),
+          ImportSql.ID_OF_ANOTHER_KIND.formatted("group")),
       ImportSql.NEW_OBJECTS.formatted("group"),
       """
       insert into directory_group as t (id, version, display_name, description, mail, mail_enabled,
@@ -130,10 +128,10 @@ enum ImportKind {
       List.of(
           needed("groupId", "group_id", Check.GUID), needed("memberId", "member_id", Check.GUID)),
       "directory_object",
-      ImportSql.unknown("group_id", "groupId", "the id of a group", "group")
-          + "union all\n"
-          + ImportSql.unknown(
-              "member_id", "memberId", "the id of an object", "user", "group", "servicePrincipal"),
+      List.of(
+          ImportSql.unknown("group_id", "groupId", "the id of a group", "group"),
+          ImportSql.unknown(
+              "member_id", "memberId", "the id of an object", "user", "group", "servicePrincipal")),
       "",
       """
       insert into directory_group_member (group_id, member_id, member_type)
@@ -146,11 +144,10 @@ enum ImportKind {
       List.of(
           needed("userId", "user_id", Check.GUID), optional("managerId", "manager_id", Check.GUID)),
       "directory_object",
-      ImportSql.repeated("user_id", "userId", "a user that no earlier line has")
-          + "union all\n"
-          + ImportSql.unknown("user_id", "userId", "the id of a user", "user")
-          + "union all\n"
-          + ImportSql.unknown("manager_id", "managerId", "the id of a user, or nothing", "user"),
+      List.of(
+          ImportSql.repeated("user_id", "userId", "a user that no earlier line has"),
+          ImportSql.unknown("user_id", "userId", "the id of a user", "user"),
+          ImportSql.unknown("manager_id", "managerId", "the id of a user, or nothing", "user")),
       "",
       """
       update directory_user u set manager_id = i.manager_id, version = u.version + 1
@@ -161,19 +158,19 @@ enum ImportKind {
       List.of(
           needed("objectId", "object_id", Check.GUID), needed("ownerId", "owner_id", Check.GUID)),
       "directory_object",
-      ImportSql.unknown(
+      List.of(
+          ImportSql.unknown(
               "object_id",
               "objectId",
               "the id of a group or of a service principal",
               "group",
-              "servicePrincipal")
-          + "union all\n"
-          + ImportSql.unknown(
+              "servicePrincipal"),
+          ImportSql.unknown(
               "owner_id",
               "ownerId",
               "the id of a user or of a service principal",
               "user",
-              "servicePrincipal"),
+              "servicePrincipal")),
       "",
       """
       insert into directory_owner (owned_id, owner_id)
@@ -189,10 +186,14 @@ enum ImportKind {
   private final String change;
 
   ImportKind(
-      List<ImportColumn> columns, String locked, String rejected, String objects, String change) {
+      List<ImportColumn> columns,
+      String locked,
+      List<String> rejected,
+      String objects,
+      String change) {
     this.columns = columns;
     this.locked = locked;
-    this.rejected = rejected;
+    this.rejected = String.join("union all\n", rejected);
     this.objects = objects;
     this.change = change;
   }
