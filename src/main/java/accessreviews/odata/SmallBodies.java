@@ -20,7 +20,9 @@ import jakarta.enterprise.event.Observes;
 class SmallBodies {
   private static final int AFTER_SPELLING = 8_000;
   private static final long SMALL = 64 * 1024L;
-  private static final int LONGEST = 10;
+
+  /** From so many digits on a Content-Length is no small one, and may be no number that fits. */
+  private static final int DIGITS = 10;
 
   private final BodyHandler whole = BodyHandler.create(false).setBodyLimit(SMALL);
 
@@ -55,7 +57,7 @@ class SmallBodies {
         && type != null
         && type.startsWith("application/json")
         && length != null
-        && length.length() < LONGEST
+        && length.length() < DIGITS
         && isSmall(Long.parseLong(length));
   }
 
