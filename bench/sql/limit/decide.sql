@@ -13,7 +13,7 @@ select * from (
         and (was.reviewer_id = md5('boss')::uuid or exists (
           select from access_review_reviewer r where r.instance_id = d.instance_id
             and r.stage = was.stage and r.user_id = md5('boss')::uuid and r.contacted
-            and r.listed = was.route))) as was_in_charge,
+            and r.listed = was.route offset 0))) as was_in_charge,
     coalesce(cast(i.settings ->> 'justificationRequiredOnApproval' as boolean), false)
       as justification_required
   from access_review_decision_item d
@@ -23,7 +23,6 @@ select * from (
     and i.definition_id = md5('decided')::uuid
   for share of i) found
 where in_charge or was_in_charge \gset was_
-set local plan_cache_mode = force_generic_plan;
 with target as (
   select d.id, d.instance_id, i.definition_id, d.stage, d.principal_id, d.resource_id,
     d.decision as before, 'Approve' as decision,

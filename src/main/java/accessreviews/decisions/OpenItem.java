@@ -35,10 +35,7 @@ record OpenItem(
           exists (
             select from access_review_stage_decision was where was.instance_id = d.instance_id
               and was.item_id = d.id and was.stage <> d.stage
-              and (was.reviewer_id = :caller or exists (
-                select from access_review_reviewer r where r.instance_id = d.instance_id
-                  and r.stage = was.stage and r.user_id = :caller and r.contacted
-                  and r.listed = was.route))) as was_in_charge,
+              and <was reviewed>) as was_in_charge,
           coalesce(cast(i.settings ->> 'justificationRequiredOnApproval' as boolean), false)
             as justification_required
         from access_review_decision_item d
@@ -89,10 +86,11 @@ record OpenItem(
         .map(row -> of(row, key, item));
   }
 
-  static String sql(@Nullable UUID stage, LockModeType lock) {
+  private static String sql(@Nullable UUID stage, LockModeType lock) {
     return FOUND
         .replace("<in stage>", stage == null ? "" : IN_STAGE)
-        .replace("<reviewed>", Recording.REVIEWED)
+        .replace("<reviewed>", Recording.reviewed("d"))
+        .replace("<was reviewed>", Recording.reviewed("was"))
         .replace("<others wait>", lock == LockModeType.PESSIMISTIC_WRITE ? " for update of d" : "");
   }
 

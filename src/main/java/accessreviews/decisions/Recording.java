@@ -21,15 +21,12 @@ final class Recording {
         select from access_review_stage s where s.instance_id = d.instance_id
           and s.stage_id = d.stage and s.status = 'InProgress'))""";
 
-  /**
-   * Reviewed by {@code :caller}; looked up for each item, which {@code offset 0} sees to, and not
-   * by reading all that the caller reviews anywhere.
-   */
-  static final String REVIEWED =
+  private static final String REVIEWED =
       """
-      (d.reviewer_id = :caller or exists (
-        select from access_review_reviewer r where r.instance_id = d.instance_id
-          and r.stage = d.stage and r.user_id = :caller and r.contacted and r.listed = d.route
+      (<row>.reviewer_id = :caller or exists (
+        select from access_review_reviewer r where r.instance_id = <row>.instance_id
+          and r.stage = <row>.stage and r.user_id = :caller and r.contacted
+          and r.listed = <row>.route
         offset 0))""";
 
   /** Those that something is recommended for. */
@@ -96,6 +93,15 @@ final class Recording {
     this.items = items;
   }
 
+  /**
+   * Whether {@code row}, an item or what a stage decided on it, is reviewed by {@code :caller};
+   * looked up for the row, which {@code offset 0} sees to, and not by reading all that the caller
+   * reviews anywhere.
+   */
+  static String reviewed(String row) {
+    return REVIEWED.replace("<row>", row);
+  }
+
   /** Decides {@code decision}, the same for all. */
   static Recording of(Call call, Decision decision, String items) {
     return new Recording(call, "'" + decision + "'", items);
@@ -114,7 +120,7 @@ final class Recording {
 
   /** Only on items that {@code caller} reviews, and as their reviewer. */
   Recording asReviewer(UUID caller) {
-    return asReviewer(caller, REVIEWED);
+    return asReviewer(caller, reviewed("d"));
   }
 
   /** The same, where {@code reviewed} says in SQL which items these are. */
@@ -141,8 +147,7 @@ final class Recording {
     return this;
   }
 
-  /** The one statement, with named parameters. */
-  String sql() {
+  private String sql() {
     return STATEMENT
         .replace("<decision>", decision)
         .replace("<acting_as>", actingAs)
@@ -151,9 +156,6 @@ final class Recording {
 
   /** Writes it; answers on how many items. */
   int write(Session database, UserIdentity actor, String justification, Instant now) {
-    if (call == Call.single) {
-      BulkStatement.planOnce(database);
-    }
     return BulkStatement.of(sql())
         .with(parameters)
         .with("call", call.name())

@@ -28,7 +28,7 @@ public final class BulkStatement {
    */
   private static final String MEMORY = "set local work_mem = '64MB'";
 
-  private static final String PLANNED_ONCE = "set local plan_cache_mode = force_generic_plan";
+  private static final String PLANNED_ONCE = "set local plan_cache_mode = force_generic_plan;\n";
 
   private final String sql;
   private final Map<String, Object> parameters = new HashMap<>();
@@ -87,19 +87,13 @@ public final class BulkStatement {
   }
 
   /**
-   * Has what follows in the transaction executed by the plan for any values, which is made once for
-   * each connection: for statements about few rows that are executed often. PostgreSQL by itself
-   * may find a plan for the values at hand cheaper than that, such as for an array, which it takes
-   * for ten values when it does not know it, and plans anew each time, which takes longer than to
-   * execute them.
+   * Executes it by the plan for any values, which is made once for each connection: for a statement
+   * about few rows that is executed often. PostgreSQL by itself may find a plan for the values at
+   * hand cheaper than that, such as for an array, which it takes for ten values when it does not
+   * know it, and plans anew each time, which takes longer than to execute it.
    */
-  public static void planOnce(Session session) {
-    session.createNativeMutationQuery(PLANNED_ONCE).executeUpdate();
-  }
-
-  /** Executes it so, and in one message to the server. */
   public void executeAsPlanned(Session session) {
-    var query = session.createNativeMutationQuery(PLANNED_ONCE + ";\n" + sql);
+    var query = session.createNativeMutationQuery(PLANNED_ONCE + sql);
     bind(query);
     query.executeUpdate();
   }
