@@ -60,6 +60,7 @@ class UpdateDefinition {
   private long update(
       Access access, UUID id, IfMatch ifMatch, Consumer<AccessReviewScheduleDefinition> change) {
     return transaction.run(
+        id,
         lock -> {
           var definition = AccessReviewScheduleDefinition.required(id, access, lock); // 404
           ifMatch.require(definition.version()); // 412

@@ -28,6 +28,7 @@ class UpdateInstance {
       JsonBody body,
       Function<AccessReviewInstance, V> view) {
     return transaction.run(
+        key,
         lock -> {
           var instance = AccessReviewInstance.required(key, access, lock); // 404
           ifMatch.require(instance.version()); // 412

@@ -12,6 +12,7 @@ import accessreviews.refusal.Refusal;
 import accessreviews.refusal.Refused;
 import accessreviews.testing.AnInstance;
 import accessreviews.testing.HttpTest;
+import accessreviews.testing.Threads;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -20,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,8 @@ import org.junit.jupiter.api.Test;
 /** An update that another writer overtakes is run again, locked, and at most three times. */
 @QuarkusTest
 class UpdateTransactionHttpTest extends HttpTest {
+  private static final int WRITERS = 8;
+
   @Inject UpdateTransaction transaction;
 
   private final List<LockModeType> runs = new ArrayList<>();
@@ -87,6 +92,30 @@ class UpdateTransactionHttpTest extends HttpTest {
         .withMessageContaining("Read it and try again");
     assertThat(runs).containsExactly(NONE, PESSIMISTIC_WRITE, PESSIMISTIC_WRITE, PESSIMISTIC_WRITE);
     assertThat(version()).as("four other writers, and none of ours").isEqualTo("4");
+  }
+
+  @Test
+  void onceAnUpdateOfARowIsOvertakenThoseThatFollowWaitInLine() throws Exception {
+    transaction.run("row", lock -> lock == NONE ? updateOvertaken(lock) : update(lock));
+    var inside = new AtomicInteger();
+    var together = new ConcurrentLinkedQueue<Integer>();
+
+    var locks =
+        Threads.atOnce(
+            WRITERS,
+            () ->
+                transaction.run(
+                    "row",
+                    lock -> {
+                      together.add(inside.incrementAndGet());
+                      update(lock);
+                      inside.decrementAndGet();
+                      return lock;
+                    }));
+
+    assertThat(together).hasSize(WRITERS).containsOnly(1);
+    assertThat(locks).containsOnly(NONE);
+    assertThat(version()).isEqualTo(String.valueOf(2 + WRITERS));
   }
 
   @Test
