@@ -1,4 +1,4 @@
--- PUT of one instance by all: the run with the lock, which the service gets to once it was overtaken.
+-- PUT of one instance by all: with the lock, as pgbench's clients have no line to wait in.
 \set n 1
 \set reviewer random(2, :reviewers)
 begin;
