@@ -19,6 +19,8 @@ const EMPTY = `
     select id from access_review_schedule_definition where display_name = 'Started');
   delete from access_review_reviewer where instance_id in (
     select id from access_review_schedule_definition where display_name = 'Started');
+  delete from access_review_item_count where instance_id in (
+    select id from access_review_schedule_definition where display_name = 'Started');
   delete from access_review_instance where id in (
     select id from access_review_schedule_definition where display_name = 'Started');
   delete from access_review_schedule_definition where display_name = 'Started';`;

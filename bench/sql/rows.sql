@@ -45,6 +45,9 @@ insert into access_review_reviewer
     (instance_id, stage, user_id, listed, contacted, created_date_time)
   select distinct instance_id, '', reviewer_id, null, true, now()
   from access_review_decision_item;
+insert into access_review_item_count (instance_id, stage, route, items)
+  select instance_id, stage, route, count(*) from access_review_decision_item
+  group by instance_id, stage, route;
 
 -- The directory: those who review, and who is in a group whose review starts.
 insert into directory_object (id, type)

@@ -18,5 +18,5 @@ from access_review_decision_item aridi1_0
 where aridi1_0.instance_id=md5('listed')::uuid
 order by aridi1_0.principal_id,aridi1_0.id
 offset 0 rows fetch first 101 rows only;
-select count(*) from access_review_decision_item aridi1_0
-where aridi1_0.instance_id=md5('listed')::uuid;
+select stage, route, items from access_review_item_count
+where instance_id = md5('listed')::uuid;

@@ -60,12 +60,13 @@ on conflict (instance_id, stage, user_id)
   do update set listed = excluded.listed,
     contacted = excluded.contacted or false and access_review_reviewer.contacted;
 set local work_mem = '64MB';
+set local default_statistics_target = 10;
 insert into access_review_decision_item
   (id, version, instance_id, principal_id, principal_type, principal_name, principal_user_name,
    principal_app_id, manager_id, last_sign_in_date_time, resource_sign_in_date_time, resource_id,
    resource_type, resource_name, resource_app_id, membership, outlier, stage, route, reviewer_id,
    recommendation, decision, justification, apply_result)
-select gen_random_uuid(), 0, i.id, p.principal_id, p.principal_type, p.display_name,
+select cast('0193a5b3-c4d5-7' || substr(cast(gen_random_uuid() as text), 16) as uuid), 0, i.id, p.principal_id, p.principal_type, p.display_name,
   p.user_principal_name, p.app_id, p.manager_id, p.last_sign_in_date_time,
   p.resource_sign_in_date_time, p.resource_id, 'group', resource.display_name, resource.app_id,
   p.membership, false, '',
@@ -104,6 +105,19 @@ from access_review_instance i
 where i.id = any(array[md5('started')::uuid])
 order by i.id, p.principal_id;
 analyze access_review_decision_item;
+with counted as (
+  select d.instance_id, d.stage, d.route, count(*) as items
+  from access_review_decision_item d
+  where d.instance_id = any(array[md5('started')::uuid])
+  group by d.instance_id, d.stage, d.route),
+gone as (
+  delete from access_review_item_count c
+  where c.instance_id = any(array[md5('started')::uuid])
+    and (c.instance_id, c.stage, c.route) not in (
+      select instance_id, stage, route from counted))
+insert into access_review_item_count (instance_id, stage, route, items)
+select instance_id, stage, route, items from counted
+on conflict (instance_id, stage, route) do update set items = excluded.items;
 update access_review_instance i
 set status = 'Starting', next_transition_at = now(), version = version + 1
 where i.id = any(array[md5('started')::uuid]);

@@ -10,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 
 /**
@@ -25,10 +27,12 @@ class DecisionsInReach {
 
   private final Session database;
   private final Reads reads;
+  private final ItemCounts counts;
 
-  DecisionsInReach(Session database, Reads reads) {
+  DecisionsInReach(Session database, Reads reads, ItemCounts counts) {
     this.database = database;
     this.reads = reads;
+    this.counts = counts;
   }
 
   /** A stage that has begun. */
@@ -36,6 +40,10 @@ class DecisionsInReach {
   private record Begun(UUID id, String stageId, ReviewStatus status) {}
 
   /** All items of an instance. */
+  Condition allItems(InstanceKey key) {
+    return all(key).counted(() -> counts.of(key.instance()));
+  }
+
   static Condition all(InstanceKey key) {
     return Condition.of("e.instance.id = :instance", INSTANCE, key.instance());
   }
@@ -68,24 +76,46 @@ class DecisionsInReach {
     if (histories.isEmpty()) {
       return Condition.NEVER;
     }
-    var own = Condition.of("e.reviewerId = :reviewer", "reviewer", user);
     var current = histories.get() ? Optional.<Begun>empty() : current(begun(key));
-    var number = 0;
-    for (var list : ReviewerList.of(database, key.instance(), user)) {
-      if (current.map(stage -> stage.stageId().equals(list.stage())).orElse(true)) {
-        var stage = "stage" + ++number;
-        own =
-            own.or(
-                Condition.of(
-                    "e.stage = :" + stage + " and " + on(list, "e."), stage, list.stage()));
-      }
+    var lists =
+        ReviewerList.of(database, key.instance(), user).stream()
+            .filter(list -> current.map(stage -> stage.stageId().equals(list.stage())).orElse(true))
+            .toList();
+    var inReach =
+        all(key)
+            .and(
+                current
+                    .map(stage -> Condition.of("e.stage = :current", "current", stage.stageId()))
+                    .orElse(Condition.NONE));
+    var alone = Condition.of("e.reviewerId = :reviewer", "reviewer", user);
+    if (lists.isEmpty()) {
+      return inReach.and(alone);
     }
-    return all(key)
-        .and(
-            current
-                .map(stage -> Condition.of("e.stage = :current", "current", stage.stageId()))
-                .orElse(Condition.NONE))
-        .and(own);
+    var listed = on(lists);
+    return inReach
+        .and(alone.or(listed))
+        .counted(
+            () -> {
+              var onLists = counts.of(key.instance(), lists);
+              return onLists.isEmpty()
+                  ? onLists
+                  : OptionalLong.of(
+                      onLists.getAsLong()
+                          + reads.count(DecisionType.TYPE, inReach.and(alone).and(listed.not())));
+            });
+  }
+
+  /** Items that are on one of {@code lists}. */
+  private static Condition on(List<ReviewerList> lists) {
+    return IntStream.range(0, lists.size())
+        .mapToObj(
+            number -> {
+              var list = lists.get(number);
+              var stage = "stage" + number;
+              return Condition.of(
+                  "e.stage = :" + stage + " and " + on(list, "e."), stage, list.stage());
+            })
+        .reduce(Condition.NEVER, Condition::or);
   }
 
   /** All decisions of a stage; refuses where {@code access} reaches no such stage. */

@@ -49,10 +49,7 @@ public class DecisionsResource {
       @PathParam("instance") String instance) {
     var key = listed(definition, instance);
     return reads.list(
-        DecisionType.TYPE,
-        DecisionType.set(key),
-        DecisionsInReach.all(key),
-        ODataRequest.ofList(uri));
+        DecisionType.TYPE, DecisionType.set(key), inReach.allItems(key), ODataRequest.ofList(uri));
   }
 
   @GET
@@ -64,7 +61,7 @@ public class DecisionsResource {
       @PathParam("instance") String instance) {
     var key = listed(definition, instance);
     return Entities.count(
-        reads.count(DecisionType.TYPE, DecisionsInReach.all(key), ODataRequest.ofCount(uri)));
+        reads.count(DecisionType.TYPE, inReach.allItems(key), ODataRequest.ofCount(uri)));
   }
 
   /** The instance, all of whose decisions the caller may list. */

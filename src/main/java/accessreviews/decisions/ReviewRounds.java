@@ -17,11 +17,13 @@ import org.hibernate.Session;
 @ApplicationScoped
 class ReviewRounds {
   private final ReviewerLists lists;
+  private final ItemCounts counts;
   private final PeerOutliers outliers;
   private final Session database;
 
-  ReviewRounds(ReviewerLists lists, PeerOutliers outliers, Session database) {
+  ReviewRounds(ReviewerLists lists, ItemCounts counts, PeerOutliers outliers, Session database) {
     this.lists = lists;
+    this.counts = counts;
     this.outliers = outliers;
     this.database = database;
   }
@@ -39,6 +41,7 @@ class ReviewRounds {
     var next = Round.of(event.next());
     keepRoutes(instances, event.ended());
     move(instances, event.ended(), next);
+    counts.take(instances);
     outliers.mark(instances, next);
     begin(instances, next);
   }

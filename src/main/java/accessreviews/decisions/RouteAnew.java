@@ -14,10 +14,12 @@ import org.hibernate.Session;
 @ApplicationScoped
 class RouteAnew {
   private final ReviewerLists lists;
+  private final ItemCounts counts;
   private final Session database;
 
-  RouteAnew(ReviewerLists lists, Session database) {
+  RouteAnew(ReviewerLists lists, ItemCounts counts, Session database) {
     this.lists = lists;
+    this.counts = counts;
     this.database = database;
   }
 
@@ -33,6 +35,7 @@ class RouteAnew {
     lists.replace(instances, round, others);
     if (others) {
       route(instances, round); // otherwise they all stay with the list, whoever is on it
+      counts.take(instances);
       lists.contact(instances, round);
       lists.forgetIdle(instances, round);
       lists.forgetIdleFallback(instances, round);

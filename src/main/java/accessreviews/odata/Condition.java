@@ -5,12 +5,18 @@ import static java.util.stream.Collectors.joining;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * A question to the database about one entity, whose alias is {@code e}: HQL, and the values that
  * are bound to its parameters. Values are never part of the text.
+ *
+ * @param known how many rows fulfil it, where that can be told without counting them
  */
-public record Condition(String hql, Map<String, Object> parameters) {
+public record Condition(String hql, Map<String, Object> parameters, Supplier<OptionalLong> known) {
+  private static final Supplier<OptionalLong> UNKNOWN = OptionalLong::empty;
+
   /** Everything fulfils it. */
   public static final Condition NONE = new Condition("", Map.of());
 
@@ -19,6 +25,15 @@ public record Condition(String hql, Map<String, Object> parameters) {
 
   public Condition {
     parameters = Map.copyOf(parameters);
+  }
+
+  public Condition(String hql, Map<String, Object> parameters) {
+    this(hql, parameters, UNKNOWN);
+  }
+
+  /** The same condition, of which {@code known} tells how many rows fulfil it. */
+  public Condition counted(Supplier<OptionalLong> known) {
+    return new Condition(hql, parameters, known);
   }
 
   /** {@code hql} with the value of its only parameter. */

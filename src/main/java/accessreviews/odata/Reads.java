@@ -117,6 +117,11 @@ public class Reads {
     return rows.count(type, query.condition());
   }
 
+  /** How many rows fulfil {@code condition}. */
+  public <E> long count(EntityType<E> type, Condition condition) {
+    return rows.count(type, condition);
+  }
+
   /** The only row that fulfils {@code condition}. */
   public <E> Optional<E> one(EntityType<E> type, Condition condition) {
     return rows.one(type, condition);

@@ -57,8 +57,12 @@ class Rows {
         .findFirst();
   }
 
-  /** How many rows fulfil {@code condition}, by an index alone where one has what it needs. */
+  /** How many rows fulfil {@code condition}: what is known of it, or else by counting them. */
   <E> long count(EntityType<E> type, Condition condition) {
+    return condition.known().get().orElseGet(() -> counted(type, condition));
+  }
+
+  private <E> long counted(EntityType<E> type, Condition condition) {
     return asked(
             "select count(*) from " + type.entity().getName() + " e" + condition.where(),
             Long.class,
