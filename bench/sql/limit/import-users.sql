@@ -1,5 +1,7 @@
 -- Import of users: ImportFile, ImportKind. The lines are as the service sends them, in :file.
 begin;
+set local work_mem = '64MB';
+set local default_statistics_target = 10;
 create temporary table directory_import (line bigint, id uuid, display_name text,
   user_principal_name text, mail text, user_type text, account_enabled text, country text,
   external_user_state text, last_sign_in_date_time text) on commit drop;

@@ -65,6 +65,7 @@ class ImportFile {
 
   private Outcome take(ImportKind kind, Lines lines, Connection connection)
       throws SQLException, IOException {
+    run(connection, BulkStatement.SETTINGS);
     run(
         connection,
         kind.columns().stream()
