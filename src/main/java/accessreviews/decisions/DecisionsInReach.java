@@ -39,11 +39,12 @@ class DecisionsInReach {
   @RegisterForReflection // made by Hibernate
   private record Begun(UUID id, String stageId, ReviewStatus status) {}
 
-  /** All items of an instance. */
+  /** All items of an instance, of which it is known how many there are. */
   Condition allItems(InstanceKey key) {
     return all(key).counted(() -> counts.of(key.instance()));
   }
 
+  /** The same, to be narrowed. */
   static Condition all(InstanceKey key) {
     return Condition.of("e.instance.id = :instance", INSTANCE, key.instance());
   }

@@ -27,6 +27,7 @@ public record Condition(String hql, Map<String, Object> parameters, Supplier<Opt
     parameters = Map.copyOf(parameters);
   }
 
+  /** A condition whose rows have to be counted to know how many fulfil it. */
   public Condition(String hql, Map<String, Object> parameters) {
     this(hql, parameters, UNKNOWN);
   }
