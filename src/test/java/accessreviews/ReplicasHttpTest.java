@@ -148,15 +148,10 @@ class ReplicasHttpTest extends SeriesHttpTest {
   private final String staged =
       weekly("Two stages", 4)
           .ofScope(members(0))
-          .without("reviewers")
-          .with(
-              "stageSettings",
-              "[%s,%s]"
-                  .formatted(
-                      stage(1, "./manager")
-                          .replaceFirst(
-                              "\\{", "{\"fallbackReviewers\":" + scopes(named(BOSS)) + ","),
-                      stage(2, named(OTHER_BOSS))))
+          .inStages(
+              stage(1, "./manager")
+                  .replaceFirst("\\{", "{\"fallbackReviewers\":" + scopes(named(BOSS)) + ","),
+              stage(2, named(OTHER_BOSS)))
           .json();
   private final String several =
       weekly("Several resources", 7)

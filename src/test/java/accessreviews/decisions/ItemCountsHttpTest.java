@@ -92,12 +92,7 @@ class ItemCountsHttpTest extends LifeHttpTest {
     var series =
         start(
             reviewOf("staff")
-                .without("reviewers")
-                .with(
-                    "stageSettings",
-                    "[%s,%s]"
-                        .formatted(
-                            stage(1, 2, moving, user("boss")), stage(2, 2, "", user("chief"))))
+                .inStages(stage(1, 2, moving, user("boss")), stage(2, 2, "", user("chief")))
                 .with("settings", once(4)));
     var instance = latest(series);
     var decisions = decisionsPath(series, instance);

@@ -157,11 +157,7 @@ class RecordDecisionHttpTest extends LifeHttpTest {
     var series =
         start(
             reviewOf("staff")
-                .without("reviewers")
-                .with(
-                    "stageSettings",
-                    "[%s,%s]"
-                        .formatted(stage(1, 2, "", user("boss")), stage(2, 2, "", user("chief")))));
+                .inStages(stage(1, 2, "", user("boss")), stage(2, 2, "", user("chief"))));
     var item = item(series, "ada");
     var inFirst =
         item.replace("/decisions/", "/stages/" + stageIds(series).getFirst() + "/decisions/");

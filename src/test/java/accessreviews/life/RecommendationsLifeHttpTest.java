@@ -150,17 +150,9 @@ class RecommendationsLifeHttpTest extends LifeHttpTest {
     var series =
         start(
             reviewOf("staff")
-                .without("reviewers")
-                .with(
-                    "stageSettings",
-                    "[%s,%s]"
-                        .formatted(
-                            stage(1, 2, "", user("boss")),
-                            stage(
-                                2,
-                                2,
-                                ",\"recommendationLookBackDuration\":\"P60D\"",
-                                user("boss"))))
+                .inStages(
+                    stage(1, 2, "", user("boss")),
+                    stage(2, 2, ",\"recommendationLookBackDuration\":\"P60D\"", user("boss")))
                 .with("settings", once(4)));
     assertThat(recommendations(latest(series))).contains("d59 Deny", "d1 Approve");
 

@@ -135,10 +135,7 @@ class RerouteLifeHttpTest extends LifeHttpTest {
   private static String staged() {
     return start(
         reviewOf("staff")
-            .without("reviewers")
-            .with(
-                "stageSettings",
-                "[%s,%s]".formatted(stage(1, 2, "", user("boss")), stage(2, 2, "", user("boss"))))
+            .inStages(stage(1, 2, "", user("boss")), stage(2, 2, "", user("boss")))
             .with("settings", settings(0, "weekly 1", "2026-01-05..")));
   }
 
@@ -182,12 +179,7 @@ class RerouteLifeHttpTest extends LifeHttpTest {
     var series =
         start(
             reviewOf("staff")
-                .without("reviewers")
-                .with(
-                    "stageSettings",
-                    "[%s,%s]"
-                        .formatted(
-                            stage(1, 2, moves, user("boss")), stage(2, 2, "", user("chief"))))
+                .inStages(stage(1, 2, moves, user("boss")), stage(2, 2, "", user("chief")))
                 .with("settings", settings(0, "weekly 1", "2026-01-05..")));
     var instance = latest(series);
     decide(instance, "ada", "Approve");

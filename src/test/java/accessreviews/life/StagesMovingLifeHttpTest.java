@@ -30,11 +30,7 @@ class StagesMovingLifeHttpTest extends LifeHttpTest {
         moving.isEmpty() ? "" : ",\"decisionsThatWillMoveToNextStage\":[%s]".formatted(moving);
     return start(
         reviewOf("staff")
-            .without("reviewers")
-            .with(
-                "stageSettings",
-                "[%s,%s]"
-                    .formatted(stage(1, 2, moves, user("boss")), stage(2, 2, "", user("chief"))))
+            .inStages(stage(1, 2, moves, user("boss")), stage(2, 2, "", user("chief")))
             .with("settings", settings(0, "weekly 1", "2026-01-05 x1", settings)));
   }
 
@@ -175,19 +171,15 @@ class StagesMovingLifeHttpTest extends LifeHttpTest {
     var series =
         start(
             reviewOf("staff")
-                .without("reviewers")
-                .with(
-                    "stageSettings",
-                    "[%s,%s,%s]"
-                        .formatted(
-                            stage(1, 1, ""),
-                            stage(
-                                2,
-                                2,
-                                ",\"decisionsThatWillMoveToNextStage\":[\"NotReviewed\"],\"fallbackReviewers\":[{\"query\":\"%s\",\"queryType\":\"MicrosoftGraph\"}]"
-                                    .formatted(user("boss")),
-                                "./manager"),
-                            stage(3, 3, "", user("kept"))))
+                .inStages(
+                    stage(1, 1, ""),
+                    stage(
+                        2,
+                        2,
+                        ",\"decisionsThatWillMoveToNextStage\":[\"NotReviewed\"],\"fallbackReviewers\":[{\"query\":\"%s\",\"queryType\":\"MicrosoftGraph\"}]"
+                            .formatted(user("boss")),
+                        "./manager"),
+                    stage(3, 3, "", user("kept")))
                 .with("settings", settings(0, "weekly 1", "2026-01-05 x2")));
     assertThat(routes(latest(series)))
         .containsExactly(

@@ -30,10 +30,7 @@ class StopLifeHttpTest extends LifeHttpTest {
   private static String staged(String... settings) {
     return start(
         reviewOf("staff")
-            .without("reviewers")
-            .with(
-                "stageSettings",
-                "[%s,%s]".formatted(stage(1, 2, "", user("boss")), stage(2, 2, "", user("chief"))))
+            .inStages(stage(1, 2, "", user("boss")), stage(2, 2, "", user("chief")))
             .with("settings", settings(0, "weekly 1", "2026-01-05..", settings)));
   }
 

@@ -50,9 +50,7 @@ public final class Series {
 
   /** A weekly series of two stages of two days, Ann's and then Bob's. */
   public static Series aStagedSeries() {
-    return aWeeklySeries()
-        .without("reviewers")
-        .with("stageSettings", "[" + stage(1, ANN) + "," + stage(2, BOB) + "]");
+    return aWeeklySeries().inStages(stage(1, ANN), stage(2, BOB));
   }
 
   /** The series that {@code json} spells. */
@@ -121,6 +119,11 @@ public final class Series {
 
   public Series reviewedBy(String... queries) {
     return with("reviewers", scopes(queries));
+  }
+
+  /** Reviewed in {@code stages}, each with reviewers of its own. */
+  public Series inStages(String... stages) {
+    return without("reviewers").with("stageSettings", "[" + String.join(",", stages) + "]");
   }
 
   public Series withFallback(String... queries) {
