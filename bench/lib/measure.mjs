@@ -81,12 +81,12 @@ export async function measureRequests(workload, parties, setup) {
     writeRequests(file, requests());
     return byHttp({ url: party.url, bench, file, token: workload.token, connections, seconds });
   };
-  for (const party of asked) {
-    await warmUp((seconds) => send(party, Math.max(...workload.connections), seconds), party, setup);
-  }
   const cells = [];
   for (const connections of workload.connections) {
     console.log(`${workload.name}, ${connections} connections`);
+    for (const party of asked) {
+      await warmUp((seconds) => send(party, connections, seconds), party, setup);
+    }
     cells.push({
       workload: workload.name,
       model: 'closed',
