@@ -81,11 +81,19 @@ export async function measureRequests(workload, parties, setup) {
     writeRequests(file, requests());
     return byHttp({ url: party.url, bench, file, token: workload.token, connections, seconds });
   };
+  const allWarmUp = async (connections) => {
+    for (const party of asked) {
+      await warmUp((seconds) => send(party, connections, seconds), party, setup);
+    }
+  };
+  const most = Math.max(...workload.connections);
+  console.log(`${workload.name}, ${most} connections`);
+  await allWarmUp(most);
   const cells = [];
   for (const connections of workload.connections) {
     console.log(`${workload.name}, ${connections} connections`);
-    for (const party of asked) {
-      await warmUp((seconds) => send(party, connections, seconds), party, setup);
+    if (connections !== most) {
+      await allWarmUp(connections);
     }
     cells.push({
       workload: workload.name,
