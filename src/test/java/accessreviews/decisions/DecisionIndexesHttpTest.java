@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import accessreviews.testing.AStage;
 import accessreviews.testing.AnInstance;
 import accessreviews.testing.Statements;
+import accessreviews.testing.Tokens;
 import accessreviews.testing.UpdateHttpTest;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,7 +197,6 @@ class DecisionIndexesHttpTest extends UpdateHttpTest {
   }
 
   private static String user(String id) {
-    return "{\"oid\":\"%s\",\"scp\":\"AccessReview.Read.All\",\"wids\":[]}"
-        .formatted(UUID.fromString(id));
+    return Tokens.claims(id, "AccessReview.Read.All");
   }
 }

@@ -7,6 +7,7 @@ import accessreviews.testing.LifeHttpTest;
 import accessreviews.testing.Organisation;
 import accessreviews.testing.Series;
 import accessreviews.testing.Statements;
+import accessreviews.testing.Tokens;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -131,9 +132,7 @@ class ItemCountsHttpTest extends LifeHttpTest {
   }
 
   private static RequestSpecification asReviewer(String user) {
-    return as(
-        "{\"oid\":\"%s\",\"scp\":\"AccessReview.Read.All\",\"wids\":[]}"
-            .formatted(Organisation.id(user)));
+    return as(Tokens.claims(Organisation.id(user), "AccessReview.Read.All"));
   }
 
   private static void assertCount(Response page, int expected) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import accessreviews.testing.AStage;
 import accessreviews.testing.AnInstance;
 import accessreviews.testing.AnItem;
+import accessreviews.testing.Tokens;
 import accessreviews.testing.UpdateHttpTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -294,6 +295,6 @@ class OwnDecisionsHttpTest extends UpdateHttpTest {
   }
 
   private static String user(String id) {
-    return "{\"oid\":\"%s\",\"scp\":\"AccessReview.Read.All\",\"wids\":[]}".formatted(id);
+    return Tokens.claims(id, "AccessReview.Read.All");
   }
 }

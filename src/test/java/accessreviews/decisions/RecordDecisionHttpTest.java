@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.startsWith;
 import accessreviews.testing.LifeHttpTest;
 import accessreviews.testing.Organisation;
 import accessreviews.testing.Series;
+import accessreviews.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -236,8 +237,7 @@ class RecordDecisionHttpTest extends LifeHttpTest {
   }
 
   private static RequestSpecification by(String user) {
-    return as("{\"oid\":\"%s\",\"scp\":\"AccessReview.ReadWrite.All\",\"wids\":[]}"
-            .formatted(Organisation.id(user)))
+    return as(Tokens.claims(Organisation.id(user), "AccessReview.ReadWrite.All"))
         .contentType("application/json");
   }
 

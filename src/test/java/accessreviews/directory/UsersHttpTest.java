@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.is;
 
 import accessreviews.testing.GraphRefusal;
 import accessreviews.testing.Threads;
+import accessreviews.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Collections;
 import java.util.List;
@@ -305,7 +306,7 @@ class UsersHttpTest extends DirectoryHttpTest {
   @Test
   void meIsTheSignedInUser() {
     post("/users", ADA).statusCode(201);
-    var ada = "{\"oid\":\"%s\",\"scp\":\"Directory.Read.All\",\"wids\":[]}".formatted(ID);
+    var ada = Tokens.claims(ID, "Directory.Read.All");
 
     as(ada)
         .get("/v1.0/me?$select=displayName")

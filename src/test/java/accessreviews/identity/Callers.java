@@ -1,5 +1,6 @@
 package accessreviews.identity;
 
+import accessreviews.testing.Tokens;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -86,7 +87,7 @@ record Callers(String name, String claims, List<String> may) {
 
   /** A user without any role. */
   static String user(String id) {
-    return "{\"oid\":\"%s\",\"scp\":\"AccessReview.ReadWrite.All\",\"wids\":[]}".formatted(id);
+    return Tokens.claims(id, "AccessReview.ReadWrite.All");
   }
 
   boolean may(String right) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.AnInstance;
 import accessreviews.testing.Statements;
+import accessreviews.testing.Tokens;
 import accessreviews.testing.UpdateHttpTest;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,8 +19,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class IndexesHttpTest extends UpdateHttpTest {
   private static final String REVIEWER = "00000000-0000-4000-8000-0000000000e1";
-  private static final String USER =
-      "{\"oid\":\"%s\",\"scp\":\"AccessReview.Read.All\",\"wids\":[]}".formatted(REVIEWER);
+  private static final String USER = Tokens.claims(REVIEWER, "AccessReview.Read.All");
   private static final String OF_ROLES_ONLY =
       "{\"oid\":\"%s\",\"scp\":\"AccessReview.Read.All\",\"wids\":[\"e8611ab8-c189-46e8-94e1-60213ab1f814\"]}"
           .formatted(REVIEWER);

@@ -67,10 +67,7 @@ public record Asked(int status, String body) {
     return RestAssured.given()
         .urlEncodingEnabled(false)
         .auth()
-        .oauth2(
-            Tokens.of(
-                "{\"oid\":\"%s\",\"scp\":\"AccessReview.ReadWrite.All\",\"wids\":[]}"
-                    .formatted(user)))
+        .oauth2(Tokens.of(Tokens.claims(user, "AccessReview.ReadWrite.All")))
         .contentType("application/json");
   }
 }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
 import accessreviews.testing.HttpTest;
+import accessreviews.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
@@ -292,7 +293,7 @@ class ImportHttpTest extends HttpTest {
     for (var claims :
         List.of(
             "{\"roles\":[\"Directory.Read.All\",\"AccessReview.ReadWrite.All\"]}",
-            "{\"oid\":\"%s\",\"scp\":\"Directory.ReadWrite.All\",\"wids\":[]}".formatted(ADA))) {
+            Tokens.claims(ADA, "Directory.ReadWrite.All"))) {
       changesNothing(
               () -> as(claims).contentType(CSV).body("x").put("/directory/import?type=x").then())
           .statusCode(403);
