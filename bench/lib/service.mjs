@@ -11,9 +11,9 @@ const access = (postgres, database) => ({
   QUARKUS_DATASOURCE_PASSWORD: 'not asked for',
 });
 
-/** The cache, made by the same training as that of the image; anew after each build. */
-export async function trainedCache({ root, application: folder, work, postgres }) {
-  const cache = join(work, 'app.aot');
+/** The cache, made by the same training as that of the image, and beside what it fits; anew after each build. */
+export async function trainedCache({ root, application: folder, postgres }) {
+  const cache = join(folder, 'app.aot');
   const built = statSync(join(folder, 'quarkus-run.jar')).mtimeMs;
   if (!existsSync(cache) || statSync(cache).mtimeMs < built) {
     await postgres.psql('postgres', { sql: 'drop database if exists training' });
