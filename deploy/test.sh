@@ -67,6 +67,8 @@ lossless() {
     fail "writes that were answered and those that are stored differ"
 }
 restart() { compose restart access-reviews 2>&1; await 180 all_healthy; }
+# Long enough for the proxy to forget the addresses of both.
+pause() { compose stop access-reviews 2>&1; sleep 3; compose start access-reviews 2>&1; await 180 all_healthy; }
 one_by_one() {
   local id
   for id in $(compose ps -q access-reviews); do
@@ -111,6 +113,8 @@ graph "$REVIEWS/$REVIEW/instances" | jq -re '.value[].status'
 
 step "Restart of both"
 lossless both restart
+step "Stop of both, and start"
+lossless pause pause
 step "Restart of one after the other"
 lossless each one_by_one
 step "Fewer replicas, and more"
