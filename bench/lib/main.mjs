@@ -105,7 +105,7 @@ if (!options.report) {
   }
 }
 const order = (cell) => known.findIndex(({ name }) => name === cell.workload);
-results.cells.sort((a, b) => order(a) - order(b));
+results.cells.sort((a, b) => order(a) - order(b) || a.connections - b.connections);
 if (results.cells.length > 0) {
   write('benchmark.md', report(results, readFileSync(join(bench, 'findings.md'), 'utf8')));
 }

@@ -81,19 +81,12 @@ export async function measureRequests(workload, parties, setup) {
     writeRequests(file, requests());
     return byHttp({ url: party.url, bench, file, token: workload.token, connections, seconds });
   };
-  const allWarmUp = async (connections) => {
+  const cells = [];
+  // With many connections everybody warms up best, so the most come first.
+  for (const connections of workload.connections.toSorted((a, b) => b - a)) {
+    console.log(`${workload.name}, ${connections} connections`);
     for (const party of asked) {
       await warmUp((seconds) => send(party, connections, seconds), party, setup);
-    }
-  };
-  const most = Math.max(...workload.connections);
-  console.log(`${workload.name}, ${most} connections`);
-  await allWarmUp(most);
-  const cells = [];
-  for (const connections of workload.connections) {
-    console.log(`${workload.name}, ${connections} connections`);
-    if (connections !== most) {
-      await allWarmUp(connections);
     }
     cells.push({
       workload: workload.name,
