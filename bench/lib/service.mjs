@@ -31,7 +31,7 @@ export async function trainedCache({ root, application: folder, postgres }) {
  */
 const FLAGS = [
   '-XX:MaxRAM=1g', '-XX:+UseSerialGC', '-XX:InitialRAMPercentage=10', '-XX:MaxRAMPercentage=60',
-  '-XX:AOTMode=on', '-XX:+ExitOnOutOfMemoryError',
+  '-Djboss.threads.eqe.park-spins=0', '-XX:AOTMode=on', '-XX:+ExitOnOutOfMemoryError',
 ];
 
 /** Starts it on `database`, with further settings in `env`; returns when it is ready. */
