@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import accessreviews.testing.LifeHttpTest;
 import accessreviews.testing.Organisation;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an operator would be woken by is at {@code /q/metrics}. */
 @QuarkusTest
@@ -72,17 +77,53 @@ class MetricsHttpTest extends LifeHttpTest {
     assertThat(metric(counter)).isEqualTo(before + 2);
   }
 
+  @Test
+  void requestsAreCountedByTheirOperation() {
+    var counter =
+        "http_server_requests_seconds_count{method=\"GET\",outcome=\"SUCCESS\",status=\"200\","
+            + "uri=\"/{version}/users/{id}\"}";
+    var before = metric(counter);
+
+    request().get("/v1.0/users/" + Organisation.id("ada")).then().statusCode(200);
+    request().get("/V1.0/Users('" + Organisation.id("bob") + "')").then().statusCode(200);
+
+    assertThat(metric(counter)).isEqualTo(before + 2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/v1.0/nothing/, 400",
+    "/V1.0/users/{id}/, 400",
+    "/beta/$batch/, 400",
+    "/v1.0/identityGovernance/accessReviews/definitions/{id}/, 400",
+    "/nothing/, 404",
+    "/directory/import/, 404",
+  })
+  void whatIsAskedForAndNotServedIsInNoMetric(String path, int status) {
+    var unique = path.replace("{id}", Organisation.id("ada")) + UUID.randomUUID();
+    var counter = "http_server_requests_seconds_count";
+
+    request().get(unique).then().statusCode(status);
+    RestAssured.given().get(unique).then().statusCode(401);
+
+    assertThat(metrics()).noneMatch(line -> line.contains(unique));
+    assertThat(metrics())
+        .anyMatch(
+            line ->
+                line.startsWith(counter)
+                    && line.contains("\"401\"")
+                    && line.contains("\"NOT_SERVED\""));
+  }
+
   /** The value of a line; 0 where there is none yet. */
   private static double metric(String name) {
-    return request()
-        .get("/q/metrics")
-        .then()
-        .statusCode(200)
-        .extract()
-        .asString()
-        .lines()
+    return metrics()
         .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
         .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
         .sum();
+  }
+
+  private static Stream<String> metrics() {
+    return request().get("/q/metrics").then().statusCode(200).extract().asString().lines();
   }
 }
