@@ -17,7 +17,7 @@ class ServedPathsInMetrics implements MeterFilter {
   /** The tag of requests that no operation is there for. */
   private static final String NOT_SERVED = "NOT_SERVED";
 
-  /** What Micrometer says of paths that Quarkus itself knows nothing about. */
+  /** What Micrometer says instead of a path. */
   private static final Set<String> WORDS = Set.of("NOT_FOUND", "REDIRECTION", "UNKNOWN", "root");
 
   @Override
