@@ -2,7 +2,7 @@ package accessreviews;
 
 import accessreviews.identity.Caller;
 import accessreviews.identity.Operation;
-import accessreviews.odata.ODataRequest;
+import accessreviews.odata.reads.ODataRequest;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.GET;

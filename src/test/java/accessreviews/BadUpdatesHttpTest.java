@@ -1,7 +1,7 @@
 package accessreviews;
 
-import static accessreviews.testing.AStage.aStage;
-import static accessreviews.testing.AnInstance.anInstance;
+import static accessreviews.testing.rows.AStage.aStage;
+import static accessreviews.testing.rows.AnInstance.anInstance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.UpdateHttpTest;

@@ -1,10 +1,10 @@
 package accessreviews;
 
-import static accessreviews.testing.AnInstance.SCOPE;
 import static accessreviews.testing.Bodies.fallbackReviewers;
 import static accessreviews.testing.Bodies.object;
 import static accessreviews.testing.Bodies.reviewers;
 import static accessreviews.testing.Bodies.update;
+import static accessreviews.testing.rows.AnInstance.SCOPE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.UpdateHttpTest;

@@ -1,9 +1,9 @@
 package accessreviews;
 
-import static accessreviews.testing.AStage.aStage;
-import static accessreviews.testing.AnInstance.anInstance;
 import static accessreviews.testing.Bodies.reviewers;
 import static accessreviews.testing.Bodies.update;
+import static accessreviews.testing.rows.AStage.aStage;
+import static accessreviews.testing.rows.AnInstance.anInstance;
 
 import accessreviews.testing.UpdateHttpTest;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,18 +1,18 @@
 package accessreviews;
 
-import static accessreviews.testing.AStage.aStage;
-import static accessreviews.testing.AnInstance.anInstance;
 import static accessreviews.testing.Bodies.fallbackReviewers;
 import static accessreviews.testing.Bodies.object;
 import static accessreviews.testing.Bodies.reviewers;
 import static accessreviews.testing.Bodies.scopes;
 import static accessreviews.testing.Bodies.update;
+import static accessreviews.testing.rows.AStage.aStage;
+import static accessreviews.testing.rows.AnInstance.anInstance;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import accessreviews.testing.Database;
-import accessreviews.testing.OtherWriter;
-import accessreviews.testing.Statements;
 import accessreviews.testing.UpdateHttpTest;
+import accessreviews.testing.rows.Database;
+import accessreviews.testing.rows.OtherWriter;
+import accessreviews.testing.rows.Statements;
 import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

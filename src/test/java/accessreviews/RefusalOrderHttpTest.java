@@ -1,15 +1,15 @@
 package accessreviews;
 
-import static accessreviews.testing.AStage.aStage;
-import static accessreviews.testing.AnInstance.anInstance;
 import static accessreviews.testing.Bodies.fallbackReviewers;
 import static accessreviews.testing.Bodies.object;
 import static accessreviews.testing.Bodies.reviewers;
 import static accessreviews.testing.Bodies.update;
+import static accessreviews.testing.rows.AStage.aStage;
+import static accessreviews.testing.rows.AnInstance.anInstance;
 
-import accessreviews.testing.AStage;
-import accessreviews.testing.AnInstance;
 import accessreviews.testing.UpdateHttpTest;
+import accessreviews.testing.rows.AStage;
+import accessreviews.testing.rows.AnInstance;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package accessreviews;
 
-import static accessreviews.testing.AStage.aStage;
 import static accessreviews.testing.Bodies.reviewers;
 import static accessreviews.testing.Bodies.update;
+import static accessreviews.testing.rows.AStage.aStage;
 
-import accessreviews.testing.AStage;
-import accessreviews.testing.AnInstance;
 import accessreviews.testing.UpdateHttpTest;
+import accessreviews.testing.rows.AStage;
+import accessreviews.testing.rows.AnInstance;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,10 +2,13 @@ package accessreviews.decisions;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import accessreviews.decisions.ReviewerList.OfInstance;
+import accessreviews.decisions.items.AccessReviewInstanceDecisionItem;
+import accessreviews.decisions.reviewers.ReviewerList;
+import accessreviews.decisions.reviewers.ReviewerList.OfInstance;
+import accessreviews.decisions.reviewers.Route;
 import accessreviews.identity.Access;
-import accessreviews.odata.Condition;
-import accessreviews.odata.Reads;
+import accessreviews.odata.reads.Condition;
+import accessreviews.odata.reads.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;

@@ -1,14 +1,15 @@
 package accessreviews.decisions;
 
+import accessreviews.decisions.answers.RecordDecisions;
 import accessreviews.identity.Caller;
 import accessreviews.identity.Operation;
 import accessreviews.odata.Entities;
 import accessreviews.odata.Guid;
 import accessreviews.odata.IfMatch;
-import accessreviews.odata.JsonBody;
-import accessreviews.odata.Listing;
-import accessreviews.odata.ODataRequest;
-import accessreviews.odata.Reads;
+import accessreviews.odata.bodies.JsonBody;
+import accessreviews.odata.reads.Listing;
+import accessreviews.odata.reads.ODataRequest;
+import accessreviews.odata.reads.Reads;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

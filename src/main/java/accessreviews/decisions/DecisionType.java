@@ -1,19 +1,25 @@
 package accessreviews.decisions;
 
-import static accessreviews.odata.Property.filtered;
-import static accessreviews.odata.Property.shown;
-import static accessreviews.odata.Property.shownByBeta;
+import static accessreviews.odata.reads.Property.filtered;
+import static accessreviews.odata.reads.Property.shown;
+import static accessreviews.odata.reads.Property.shownByBeta;
 
+import accessreviews.decisions.items.AccessReviewInstanceDecisionItem;
+import accessreviews.decisions.items.ApplyResult;
+import accessreviews.decisions.items.Decided;
+import accessreviews.decisions.items.Decision;
+import accessreviews.decisions.items.Recommendation;
+import accessreviews.decisions.items.StageDecision;
 import accessreviews.identity.Caller;
 import accessreviews.identity.Operation;
 import accessreviews.instances.InstanceKey;
 import accessreviews.instances.InstanceType;
-import accessreviews.odata.Column;
-import accessreviews.odata.EntityType;
-import accessreviews.odata.Navigation;
-import accessreviews.odata.Navigations;
-import accessreviews.odata.Property;
 import accessreviews.odata.query.Expression.Operator;
+import accessreviews.odata.reads.Column;
+import accessreviews.odata.reads.EntityType;
+import accessreviews.odata.reads.Navigation;
+import accessreviews.odata.reads.Navigations;
+import accessreviews.odata.reads.Property;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +29,13 @@ import org.hibernate.Session;
 
 /** What callers can ask of decision items, in an instance and in a stage. */
 @ApplicationScoped
-class DecisionType implements Navigations {
+public class DecisionType implements Navigations {
   private static final String NAME = "accessReviewInstanceDecisionItem";
   private static final Column<AccessReviewInstanceDecisionItem> PRINCIPAL =
       Column.guid("e.principalId", AccessReviewInstanceDecisionItem::principalId);
 
   /** The items of an instance; equal ones follow one another by principal, as the indexes do. */
-  static final EntityType<AccessReviewInstanceDecisionItem> TYPE =
+  public static final EntityType<AccessReviewInstanceDecisionItem> TYPE =
       new EntityType<>(
           NAME,
           AccessReviewInstanceDecisionItem.class,
@@ -152,7 +158,7 @@ class DecisionType implements Navigations {
   }
 
   /** Where the items of an instance are below the service root. */
-  static String set(InstanceKey instance) {
+  public static String set(InstanceKey instance) {
     return instance.path() + "/decisions";
   }
 

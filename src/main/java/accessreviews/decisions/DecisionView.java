@@ -1,5 +1,9 @@
 package accessreviews.decisions;
 
+import accessreviews.decisions.items.ApplyResult;
+import accessreviews.decisions.items.Decided;
+import accessreviews.decisions.items.Decision;
+import accessreviews.decisions.items.Recommendation;
 import accessreviews.odata.IfMatch;
 import accessreviews.odata.ServiceRoot;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterForReflection
 @Schema(name = "accessReviewInstanceDecisionItem")
-record DecisionView(
+public record DecisionView(
     @JsonProperty("@odata.context") @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable String context,
     @JsonProperty("@odata.etag") String etag,

@@ -1,10 +1,15 @@
 package accessreviews.decisions;
 
+import accessreviews.decisions.items.AccessReviewInstanceDecisionItem;
+import accessreviews.decisions.items.StageDecision;
+import accessreviews.decisions.reviewers.ItemCounts;
+import accessreviews.decisions.reviewers.ReviewerList;
+import accessreviews.decisions.reviewers.Route;
 import accessreviews.definitions.ReviewStatus;
 import accessreviews.identity.Access;
 import accessreviews.instances.InstanceKey;
-import accessreviews.odata.Condition;
-import accessreviews.odata.Reads;
+import accessreviews.odata.reads.Condition;
+import accessreviews.odata.reads.Reads;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -21,7 +26,7 @@ import org.hibernate.Session;
  * items there are.
  */
 @ApplicationScoped
-class DecisionsInReach {
+public class DecisionsInReach {
   private static final String INSTANCE = "instance";
   private static final String DEFINITION = "definition";
 
@@ -45,7 +50,7 @@ class DecisionsInReach {
   }
 
   /** The same, to be narrowed. */
-  static Condition all(InstanceKey key) {
+  public static Condition all(InstanceKey key) {
     return Condition.of("e.instance.id = :instance", INSTANCE, key.instance());
   }
 
@@ -120,7 +125,7 @@ class DecisionsInReach {
   }
 
   /** All decisions of a stage; refuses where {@code access} reaches no such stage. */
-  Condition all(StageDecisionsKey key, Access access) {
+  public Condition all(StageDecisionsKey key, Access access) {
     return begun(key.instance()).stream()
         .filter(stage -> stage.id().equals(key.stage()))
         .findFirst()

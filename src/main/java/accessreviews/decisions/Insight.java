@@ -1,9 +1,12 @@
 package accessreviews.decisions;
 
-import static accessreviews.odata.Property.shown;
+import static accessreviews.odata.reads.Property.shown;
 
-import accessreviews.odata.Column;
-import accessreviews.odata.EntityType;
+import accessreviews.decisions.items.Decided;
+import accessreviews.decisions.items.PrincipalType;
+import accessreviews.decisions.items.Recommendation;
+import accessreviews.odata.reads.Column;
+import accessreviews.odata.reads.EntityType;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;

@@ -1,9 +1,10 @@
 package accessreviews.decisions;
 
+import accessreviews.decisions.items.Decided;
 import accessreviews.odata.Guid;
-import accessreviews.odata.Listing;
-import accessreviews.odata.ODataRequest;
-import accessreviews.odata.Reads;
+import accessreviews.odata.reads.Listing;
+import accessreviews.odata.reads.ODataRequest;
+import accessreviews.odata.reads.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 

@@ -1,5 +1,7 @@
 package accessreviews.decisions;
 
+import accessreviews.decisions.items.AccessReviewInstanceDecisionItem;
+import accessreviews.decisions.items.PrincipalType;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package accessreviews.decisions;
 
+import accessreviews.decisions.items.AccessReviewInstanceDecisionItem;
 import accessreviews.odata.ServiceRoot;
 import accessreviews.scopes.ResourceType;
 import com.fasterxml.jackson.annotation.JsonInclude;

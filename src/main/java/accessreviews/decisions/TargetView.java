@@ -1,5 +1,6 @@
 package accessreviews.decisions;
 
+import accessreviews.decisions.items.AccessReviewInstanceDecisionItem;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.UUID;

@@ -1,9 +1,12 @@
 package accessreviews.definitions;
 
+import accessreviews.definitions.settings.NotificationRecipientItem;
+import accessreviews.definitions.settings.ScheduleSettings;
+import accessreviews.definitions.settings.StagePlan;
 import accessreviews.identity.Access;
 import accessreviews.identity.UserIdentity;
-import accessreviews.odata.Condition;
-import accessreviews.platform.JsonColumn;
+import accessreviews.odata.reads.Condition;
+import accessreviews.platform.persistence.JsonColumn;
 import accessreviews.reviewers.FallbackReviewers;
 import accessreviews.reviewers.Reviewers;
 import accessreviews.scopes.ResourceKind;
@@ -189,7 +192,7 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
   }
 
   /** The series has no occurrences any more; one that has not begun never will. */
-  void stop() {
+  public void stop() {
     occurrences.stop();
     if (occurrences.latest() == null) {
       status = ReviewStatus.Completed;

@@ -2,7 +2,7 @@ package accessreviews.definitions;
 
 import accessreviews.identity.Access;
 import accessreviews.identity.Caller;
-import accessreviews.odata.JsonBody;
+import accessreviews.odata.bodies.JsonBody;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;

@@ -1,7 +1,10 @@
 package accessreviews.definitions;
 
-import accessreviews.odata.Field;
-import accessreviews.odata.JsonBody;
+import accessreviews.definitions.settings.NotificationRecipientItem;
+import accessreviews.definitions.settings.ScheduleSettings;
+import accessreviews.definitions.settings.StagePlan;
+import accessreviews.odata.bodies.Field;
+import accessreviews.odata.bodies.JsonBody;
 import accessreviews.refusal.Refused;
 import accessreviews.reviewers.FallbackReviewers;
 import accessreviews.reviewers.Reviewers;

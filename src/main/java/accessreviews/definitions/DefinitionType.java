@@ -1,15 +1,15 @@
 package accessreviews.definitions;
 
-import static accessreviews.odata.Property.filtered;
-import static accessreviews.odata.Property.ordered;
-import static accessreviews.odata.Property.shown;
-import static accessreviews.odata.Property.shownByBeta;
+import static accessreviews.odata.reads.Property.filtered;
+import static accessreviews.odata.reads.Property.ordered;
+import static accessreviews.odata.reads.Property.shown;
+import static accessreviews.odata.reads.Property.shownByBeta;
 
-import accessreviews.odata.Column;
-import accessreviews.odata.EntityType;
-import accessreviews.odata.ODataRequest;
-import accessreviews.odata.Reads;
 import accessreviews.odata.query.Expression.Operator;
+import accessreviews.odata.reads.Column;
+import accessreviews.odata.reads.EntityType;
+import accessreviews.odata.reads.ODataRequest;
+import accessreviews.odata.reads.Reads;
 import java.util.List;
 import java.util.Map;
 

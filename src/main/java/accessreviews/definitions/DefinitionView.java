@@ -1,5 +1,8 @@
 package accessreviews.definitions;
 
+import accessreviews.definitions.settings.NotificationRecipientItem;
+import accessreviews.definitions.settings.ScheduleSettings;
+import accessreviews.definitions.settings.StagePlan;
 import accessreviews.identity.UserIdentity;
 import accessreviews.odata.IfMatch;
 import accessreviews.odata.ServiceRoot;

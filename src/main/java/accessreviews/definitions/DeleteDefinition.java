@@ -2,7 +2,7 @@ package accessreviews.definitions;
 
 import accessreviews.identity.Access;
 import accessreviews.odata.IfMatch;
-import accessreviews.platform.UpdateTransaction;
+import accessreviews.platform.persistence.UpdateTransaction;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;

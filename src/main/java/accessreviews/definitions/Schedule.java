@@ -1,5 +1,7 @@
 package accessreviews.definitions;
 
+import accessreviews.definitions.settings.ScheduleSettings;
+import accessreviews.definitions.settings.StagePlan;
 import accessreviews.recurrence.PatternedRecurrence;
 import accessreviews.refusal.Refused;
 import java.time.Duration;

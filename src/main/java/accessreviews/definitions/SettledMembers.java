@@ -1,5 +1,6 @@
 package accessreviews.definitions;
 
+import accessreviews.definitions.settings.NotificationRecipientItem;
 import accessreviews.refusal.Refusal;
 import accessreviews.refusal.Refused;
 import accessreviews.scopes.Scope;

@@ -1,9 +1,10 @@
 package accessreviews.definitions;
 
+import accessreviews.definitions.settings.ScheduleSettings;
 import accessreviews.identity.Access;
 import accessreviews.odata.IfMatch;
-import accessreviews.odata.JsonBody;
-import accessreviews.platform.UpdateTransaction;
+import accessreviews.odata.bodies.JsonBody;
+import accessreviews.platform.persistence.UpdateTransaction;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;

@@ -24,7 +24,7 @@ public record Answer(String sql, Map<String, Object> parameters) {
   }
 
   /** The rows of several answers that have the same columns. */
-  static Answer all(List<Answer> answers) {
+  public static Answer all(List<Answer> answers) {
     var sql = new ArrayList<String>();
     var parameters = new HashMap<String, Object>();
     for (var answer : answers) {

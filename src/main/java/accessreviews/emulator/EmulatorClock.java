@@ -1,8 +1,8 @@
 package accessreviews.emulator;
 
-import accessreviews.platform.DueTransitions;
 import accessreviews.platform.ServiceClock;
 import accessreviews.platform.StateEmptied;
+import accessreviews.platform.due.DueTransitions;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;

@@ -2,7 +2,7 @@ package accessreviews.emulator;
 
 import accessreviews.identity.Caller;
 import accessreviews.identity.Permission;
-import accessreviews.odata.JsonBody;
+import accessreviews.odata.bodies.JsonBody;
 import accessreviews.platform.ServiceClock;
 import accessreviews.refusal.Refused;
 import io.quarkus.runtime.annotations.RegisterForReflection;

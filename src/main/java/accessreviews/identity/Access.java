@@ -1,8 +1,8 @@
 package accessreviews.identity;
 
 import accessreviews.identity.Operation.Own;
-import accessreviews.odata.Condition;
 import accessreviews.odata.Guid;
+import accessreviews.odata.reads.Condition;
 import accessreviews.refusal.Refused;
 import accessreviews.reviewers.Reviewing;
 import accessreviews.scopes.ResourceKind;

@@ -3,11 +3,11 @@ package accessreviews.instances;
 import accessreviews.definitions.AccessReviewScheduleDefinition;
 import accessreviews.definitions.Occurrence;
 import accessreviews.definitions.ReviewStatus;
-import accessreviews.definitions.ScheduleSettings;
-import accessreviews.definitions.StagePlan;
+import accessreviews.definitions.settings.ScheduleSettings;
+import accessreviews.definitions.settings.StagePlan;
 import accessreviews.identity.Access;
 import accessreviews.identity.UserIdentity;
-import accessreviews.platform.JsonColumn;
+import accessreviews.platform.persistence.JsonColumn;
 import accessreviews.reviewers.FallbackReviewers;
 import accessreviews.reviewers.Reviewers;
 import accessreviews.reviewers.ReviewingBy;
@@ -93,7 +93,7 @@ public class AccessReviewInstance extends PanacheEntityBase {
   protected AccessReviewInstance() {}
 
   /** The instance of {@code occurrence} that starts now, with the settings of this moment. */
-  AccessReviewInstance(
+  public AccessReviewInstance(
       UUID id,
       AccessReviewScheduleDefinition definition,
       Occurrence occurrence,
@@ -129,7 +129,7 @@ public class AccessReviewInstance extends PanacheEntityBase {
    * The same, locked together with its series: no step of its life is under way then, and none
    * begins before the transaction ends.
    */
-  static AccessReviewInstance requiredBetweenSteps(InstanceKey key, Access access) {
+  public static AccessReviewInstance requiredBetweenSteps(InstanceKey key, Access access) {
     required(key, access, LockModeType.NONE); // 404, before anything is locked
     AccessReviewScheduleDefinition.lockedUnchecked(key.definition());
     return required(key, access, LockModeType.PESSIMISTIC_WRITE);
@@ -141,7 +141,7 @@ public class AccessReviewInstance extends PanacheEntityBase {
   }
 
   /** The statuses of the instances of the same occurrence, its own among them. */
-  Set<ReviewStatus> statusesOfItsOccurrence() {
+  public Set<ReviewStatus> statusesOfItsOccurrence() {
     return Set.copyOf(
         find(
                 "select distinct status from AccessReviewInstance where definition.id = ?1 and"
@@ -160,7 +160,7 @@ public class AccessReviewInstance extends PanacheEntityBase {
   }
 
   /** Refuses unless the instance has ended, and is neither being applied nor applied. */
-  void requireCompleted() {
+  public void requireCompleted() {
     if (status != ReviewStatus.Completed || nextTransitionAt != null) {
       throw new InstanceNotCompleted(id, status);
     }
@@ -170,7 +170,7 @@ public class AccessReviewInstance extends PanacheEntityBase {
    * Applying ends before it is done. Refuses unless it is under way, by itself, after default
    * decisions, and would delete guests (operations.md, 19).
    */
-  void stopApplying() {
+  public void stopApplying() {
     var mayStop =
         settings.autoApplyDecisionsEnabled()
             && settings.defaultDecisionEnabled()
@@ -183,7 +183,7 @@ public class AccessReviewInstance extends PanacheEntityBase {
   }
 
   /** {@code who} wants its decisions to be applied, whatever they remove. */
-  void apply(UserIdentity who, Instant now) {
+  public void apply(UserIdentity who, Instant now) {
     applyRequestedBy = who;
     nextTransitionAt = now;
     errors = List.of();
@@ -244,7 +244,7 @@ public class AccessReviewInstance extends PanacheEntityBase {
   }
 
   /** When the next thing happens to it by itself; null when nothing will. */
-  @Nullable Instant nextTransitionAt() {
+  public @Nullable Instant nextTransitionAt() {
     return nextTransitionAt;
   }
 
@@ -258,7 +258,7 @@ public class AccessReviewInstance extends PanacheEntityBase {
     return settings;
   }
 
-  @Nullable Instant endDateTime() {
+  public @Nullable Instant endDateTime() {
     return endDateTime;
   }
 

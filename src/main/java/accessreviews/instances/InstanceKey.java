@@ -1,7 +1,7 @@
 package accessreviews.instances;
 
-import accessreviews.odata.Condition;
 import accessreviews.odata.Guid;
+import accessreviews.odata.reads.Condition;
 import java.util.Map;
 import java.util.UUID;
 

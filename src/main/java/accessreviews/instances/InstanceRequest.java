@@ -1,7 +1,7 @@
 package accessreviews.instances;
 
-import accessreviews.odata.Field;
-import accessreviews.odata.JsonBody;
+import accessreviews.odata.bodies.Field;
+import accessreviews.odata.bodies.JsonBody;
 import accessreviews.refusal.Refused;
 import accessreviews.reviewers.FallbackReviewers;
 import accessreviews.reviewers.Reviewers;

@@ -1,5 +1,6 @@
 package accessreviews.instances;
 
+import accessreviews.life.start.GroupInstances;
 import accessreviews.scopes.AccessQuery;
 import accessreviews.scopes.GraphQuery;
 import accessreviews.scopes.InactiveUsersQueryScope;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param resource the canonical query of the resource, by which it is known within an occurrence
  */
-record InstanceScope(String resource, Scope scope) {
+public record InstanceScope(String resource, Scope scope) {
   /** The id of the resource in the directory; null where access to any resource is reviewed. */
   @Nullable UUID resourceId() {
     return AccessQuery.of(scope).resource().orElse(null);
@@ -28,7 +29,7 @@ record InstanceScope(String resource, Scope scope) {
    * The instances of an occurrence; a relative {@code scope} applies to the group that {@code
    * groups} names. None where it names many: {@link GroupInstances} asks the directory.
    */
-  static List<InstanceScope> of(Scope scope, Optional<Scope> groups) {
+  public static List<InstanceScope> of(Scope scope, Optional<Scope> groups) {
     return switch (scope) {
       case PrincipalResourceMembershipsScope memberships -> perResource(memberships);
       case QueryScope query -> perGroup(groups, query, query.query());
@@ -80,7 +81,7 @@ record InstanceScope(String resource, Scope scope) {
   }
 
   /** The query of {@code scope}; of memberships, that of their first resource. */
-  static String query(Scope scope) {
+  public static String query(Scope scope) {
     return switch (scope) {
       case QueryScope query -> query.query();
       case InactiveUsersQueryScope query -> query.query();

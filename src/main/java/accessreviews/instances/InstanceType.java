@@ -1,23 +1,23 @@
 package accessreviews.instances;
 
-import static accessreviews.odata.Property.filtered;
-import static accessreviews.odata.Property.ordered;
-import static accessreviews.odata.Property.shown;
-import static accessreviews.odata.Property.shownByBeta;
+import static accessreviews.odata.reads.Property.filtered;
+import static accessreviews.odata.reads.Property.ordered;
+import static accessreviews.odata.reads.Property.shown;
+import static accessreviews.odata.reads.Property.shownByBeta;
 
 import accessreviews.definitions.DefinitionType;
 import accessreviews.definitions.ReviewStatus;
 import accessreviews.identity.Caller;
 import accessreviews.identity.Operation;
-import accessreviews.odata.Column;
-import accessreviews.odata.Condition;
-import accessreviews.odata.EntityType;
 import accessreviews.odata.IfMatch;
-import accessreviews.odata.Navigation;
-import accessreviews.odata.Navigations;
-import accessreviews.odata.ODataRequest;
-import accessreviews.odata.Reads;
 import accessreviews.odata.query.Expression.Operator;
+import accessreviews.odata.reads.Column;
+import accessreviews.odata.reads.Condition;
+import accessreviews.odata.reads.EntityType;
+import accessreviews.odata.reads.Navigation;
+import accessreviews.odata.reads.Navigations;
+import accessreviews.odata.reads.ODataRequest;
+import accessreviews.odata.reads.Reads;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;

@@ -25,7 +25,7 @@ public record Instances(AccessReviewInstance any, List<UUID> ids) {
   }
 
   /** Those of the occurrence of {@code one} to which the same happens at the same instant. */
-  static Instances waitingLike(AccessReviewInstance one) {
+  public static Instances waitingLike(AccessReviewInstance one) {
     return new Instances(
         one,
         AccessReviewInstance.find(
@@ -40,7 +40,7 @@ public record Instances(AccessReviewInstance any, List<UUID> ids) {
   }
 
   /** Those of a series that are in progress, by their occurrence. */
-  static Collection<Instances> running(UUID definition) {
+  public static Collection<Instances> running(UUID definition) {
     return AccessReviewInstance.<AccessReviewInstance>find(
             "definition.id = ?1 and status = ?2", definition, ReviewStatus.InProgress)
         .stream()
@@ -61,7 +61,7 @@ public record Instances(AccessReviewInstance any, List<UUID> ids) {
     return new Instances(instance, List.of(instance.id()));
   }
 
-  Instances without(Collection<UUID> others) {
+  public Instances without(Collection<UUID> others) {
     return new Instances(any, ids.stream().filter(id -> !others.contains(id)).toList());
   }
 

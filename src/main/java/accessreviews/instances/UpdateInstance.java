@@ -2,8 +2,8 @@ package accessreviews.instances;
 
 import accessreviews.identity.Access;
 import accessreviews.odata.IfMatch;
-import accessreviews.odata.JsonBody;
-import accessreviews.platform.UpdateTransaction;
+import accessreviews.odata.bodies.JsonBody;
+import accessreviews.platform.persistence.UpdateTransaction;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

@@ -1,7 +1,7 @@
 package accessreviews.notifications;
 
-import accessreviews.instances.ReminderRequested;
-import accessreviews.platform.BulkStatement;
+import accessreviews.life.ReminderRequested;
+import accessreviews.platform.persistence.BulkStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.hibernate.Session;

@@ -1,6 +1,6 @@
 package accessreviews.reviewers;
 
-import accessreviews.odata.Condition;
+import accessreviews.odata.reads.Condition;
 import java.util.UUID;
 
 /**

@@ -1,6 +1,6 @@
 package accessreviews.scopes;
 
-import accessreviews.odata.ODataTypeIdResolver;
+import accessreviews.odata.bodies.ODataTypeIdResolver;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.annotation.JsonTypeIdResolver;

@@ -5,7 +5,7 @@ import accessreviews.identity.Access;
 import accessreviews.instances.AccessReviewInstance;
 import accessreviews.instances.Instances;
 import accessreviews.instances.ReviewersChanged;
-import accessreviews.platform.JsonColumn;
+import accessreviews.platform.persistence.JsonColumn;
 import accessreviews.reviewers.FallbackReviewers;
 import accessreviews.reviewers.Reviewers;
 import accessreviews.reviewers.ReviewingBy;
@@ -61,7 +61,7 @@ public class AccessReviewStage extends PanacheEntityBase {
   protected AccessReviewStage() {}
 
   /** The stage at {@code key} within {@code access}, read with {@code lock}. */
-  static AccessReviewStage required(StageKey key, Access access, LockModeType lock) {
+  public static AccessReviewStage required(StageKey key, Access access, LockModeType lock) {
     var found = key.condition().and(access.stages(""));
     return AccessReviewStage.<AccessReviewStage>find(found.hql(), found.parameters())
         .withLock(lock)
@@ -70,7 +70,7 @@ public class AccessReviewStage extends PanacheEntityBase {
   }
 
   /** The instances of the occurrence in which the same stage ends at the same instant. */
-  Instances instancesWhereItEnds() {
+  public Instances instancesWhereItEnds() {
     return new Instances(
         instance,
         find(
@@ -87,7 +87,7 @@ public class AccessReviewStage extends PanacheEntityBase {
   }
 
   /** Refuses unless the stage is open for answers. */
-  void requireInProgress() {
+  public void requireInProgress() {
     if (status != ReviewStatus.InProgress) {
       throw new StageNotInProgress(id, status);
     }
@@ -121,7 +121,7 @@ public class AccessReviewStage extends PanacheEntityBase {
   }
 
   /** The instance of which it is a stage. */
-  AccessReviewInstance instance() {
+  public AccessReviewInstance instance() {
     return instance;
   }
 
@@ -133,7 +133,7 @@ public class AccessReviewStage extends PanacheEntityBase {
     return instance.id();
   }
 
-  String stageId() {
+  public String stageId() {
     return stageId;
   }
 
@@ -145,7 +145,7 @@ public class AccessReviewStage extends PanacheEntityBase {
     return startDateTime;
   }
 
-  Instant endDateTime() {
+  public Instant endDateTime() {
     return endDateTime;
   }
 

@@ -1,13 +1,13 @@
 package accessreviews.stages;
 
 import accessreviews.instances.InstanceKey;
-import accessreviews.odata.Condition;
 import accessreviews.odata.Guid;
+import accessreviews.odata.reads.Condition;
 import java.util.Map;
 import java.util.UUID;
 
 /** Where a stage is found: its instance and its own id, as the path names them. */
-record StageKey(InstanceKey instance, UUID stage) {
+public record StageKey(InstanceKey instance, UUID stage) {
   /** The row at this place. */
   Condition condition() {
     return new Condition(

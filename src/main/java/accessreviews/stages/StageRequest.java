@@ -1,6 +1,6 @@
 package accessreviews.stages;
 
-import accessreviews.odata.Field;
+import accessreviews.odata.bodies.Field;
 import accessreviews.reviewers.FallbackReviewers;
 import accessreviews.reviewers.Reviewers;
 import io.quarkus.runtime.annotations.RegisterForReflection;

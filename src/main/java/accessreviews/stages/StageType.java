@@ -1,19 +1,19 @@
 package accessreviews.stages;
 
-import static accessreviews.odata.Property.filtered;
-import static accessreviews.odata.Property.shown;
+import static accessreviews.odata.reads.Property.filtered;
+import static accessreviews.odata.reads.Property.shown;
 
 import accessreviews.definitions.ReviewStatus;
 import accessreviews.identity.Caller;
 import accessreviews.identity.Operation;
 import accessreviews.instances.InstanceKey;
 import accessreviews.instances.InstanceType;
-import accessreviews.odata.Column;
-import accessreviews.odata.Condition;
-import accessreviews.odata.EntityType;
-import accessreviews.odata.Navigation;
-import accessreviews.odata.Navigations;
 import accessreviews.odata.query.Expression.Operator;
+import accessreviews.odata.reads.Column;
+import accessreviews.odata.reads.Condition;
+import accessreviews.odata.reads.EntityType;
+import accessreviews.odata.reads.Navigation;
+import accessreviews.odata.reads.Navigations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 
 import accessreviews.testing.LifeHttpTest;
-import accessreviews.testing.Organisation;
+import accessreviews.testing.rows.Organisation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;

@@ -1,16 +1,16 @@
 package accessreviews.decisions;
 
-import static accessreviews.testing.AReviewer.aReviewer;
-import static accessreviews.testing.AStage.aStage;
-import static accessreviews.testing.AnInstance.anInstance;
-import static accessreviews.testing.AnItem.anItem;
+import static accessreviews.testing.rows.AReviewer.aReviewer;
+import static accessreviews.testing.rows.AStage.aStage;
+import static accessreviews.testing.rows.AnInstance.anInstance;
+import static accessreviews.testing.rows.AnItem.anItem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import accessreviews.testing.AStage;
-import accessreviews.testing.AnInstance;
-import accessreviews.testing.Statements;
 import accessreviews.testing.Tokens;
 import accessreviews.testing.UpdateHttpTest;
+import accessreviews.testing.rows.AStage;
+import accessreviews.testing.rows.AnInstance;
+import accessreviews.testing.rows.Statements;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -1,14 +1,14 @@
 package accessreviews.decisions;
 
-import static accessreviews.testing.AReviewer.aReviewer;
-import static accessreviews.testing.AStage.aStage;
-import static accessreviews.testing.AnInstance.anInstance;
-import static accessreviews.testing.AnItem.anItem;
+import static accessreviews.testing.rows.AReviewer.aReviewer;
+import static accessreviews.testing.rows.AStage.aStage;
+import static accessreviews.testing.rows.AnInstance.anInstance;
+import static accessreviews.testing.rows.AnItem.anItem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import accessreviews.testing.AnInstance;
 import accessreviews.testing.Csdl;
 import accessreviews.testing.UpdateHttpTest;
+import accessreviews.testing.rows.AnInstance;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;

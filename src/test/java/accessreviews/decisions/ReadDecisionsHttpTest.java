@@ -1,11 +1,11 @@
 package accessreviews.decisions;
 
-import static accessreviews.testing.AnInstance.anInstance;
-import static accessreviews.testing.AnItem.anItem;
+import static accessreviews.testing.rows.AnInstance.anInstance;
+import static accessreviews.testing.rows.AnItem.anItem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import accessreviews.testing.AnInstance;
 import accessreviews.testing.UpdateHttpTest;
+import accessreviews.testing.rows.AnInstance;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;

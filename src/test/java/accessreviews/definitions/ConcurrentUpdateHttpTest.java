@@ -1,10 +1,10 @@
 package accessreviews.definitions;
 
 import static accessreviews.testing.GraphRefusal.notFound;
-import static accessreviews.testing.Series.ANN;
-import static accessreviews.testing.Series.BOB;
-import static accessreviews.testing.Series.aSeries;
-import static accessreviews.testing.Series.scopes;
+import static accessreviews.testing.rows.Series.ANN;
+import static accessreviews.testing.rows.Series.BOB;
+import static accessreviews.testing.rows.Series.aSeries;
+import static accessreviews.testing.rows.Series.scopes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.GraphRefusal;

@@ -1,15 +1,15 @@
 package accessreviews.definitions;
 
-import static accessreviews.testing.Series.ANN;
-import static accessreviews.testing.Series.BOB;
-import static accessreviews.testing.Series.GROUP;
-import static accessreviews.testing.Series.aSeries;
-import static accessreviews.testing.Series.aStagedSeries;
-import static accessreviews.testing.Series.scopes;
+import static accessreviews.testing.rows.Series.ANN;
+import static accessreviews.testing.rows.Series.BOB;
+import static accessreviews.testing.rows.Series.GROUP;
+import static accessreviews.testing.rows.Series.aSeries;
+import static accessreviews.testing.rows.Series.aStagedSeries;
+import static accessreviews.testing.rows.Series.scopes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.GraphRefusal;
-import accessreviews.testing.Series;
+import accessreviews.testing.rows.Series;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;

@@ -3,13 +3,13 @@ package accessreviews.definitions;
 import static accessreviews.testing.GraphRefusal.invalid;
 import static accessreviews.testing.GraphRefusal.missing;
 import static accessreviews.testing.GraphRefusal.unsupported;
-import static accessreviews.testing.Series.GROUP;
-import static accessreviews.testing.Series.OTHER_GROUP;
-import static accessreviews.testing.Series.aSeries;
-import static accessreviews.testing.Series.scope;
+import static accessreviews.testing.rows.Series.GROUP;
+import static accessreviews.testing.rows.Series.OTHER_GROUP;
+import static accessreviews.testing.rows.Series.aSeries;
+import static accessreviews.testing.rows.Series.scope;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import accessreviews.testing.Series;
+import accessreviews.testing.rows.Series;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import org.jspecify.annotations.Nullable;

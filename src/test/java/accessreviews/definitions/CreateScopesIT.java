@@ -1,6 +1,6 @@
 package accessreviews.definitions;
 
-import accessreviews.testing.IntegrationTestSettings;
+import accessreviews.testing.servers.IntegrationTestSettings;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 

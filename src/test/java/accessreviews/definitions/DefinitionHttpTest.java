@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.GraphRefusal;
 import accessreviews.testing.HttpTest;
-import accessreviews.testing.Series;
 import accessreviews.testing.Tokens;
+import accessreviews.testing.rows.Series;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

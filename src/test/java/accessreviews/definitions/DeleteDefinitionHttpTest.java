@@ -2,8 +2,8 @@ package accessreviews.definitions;
 
 import static accessreviews.testing.GraphRefusal.notFound;
 import static accessreviews.testing.GraphRefusal.stale;
-import static accessreviews.testing.Series.aSeries;
-import static accessreviews.testing.Series.aStagedSeries;
+import static accessreviews.testing.rows.Series.aSeries;
+import static accessreviews.testing.rows.Series.aStagedSeries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;

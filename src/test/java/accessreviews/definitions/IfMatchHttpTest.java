@@ -4,8 +4,8 @@ import static accessreviews.testing.GraphRefusal.notFound;
 import static accessreviews.testing.GraphRefusal.notUpdatable;
 import static accessreviews.testing.GraphRefusal.stale;
 import static accessreviews.testing.GraphRefusal.unreadable;
-import static accessreviews.testing.Series.OTHER_GROUP;
-import static accessreviews.testing.Series.aSeries;
+import static accessreviews.testing.rows.Series.OTHER_GROUP;
+import static accessreviews.testing.rows.Series.aSeries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,11 +1,11 @@
 package accessreviews.definitions;
 
 import static accessreviews.testing.GraphRefusal.tooLarge;
-import static accessreviews.testing.Series.aSeries;
+import static accessreviews.testing.rows.Series.aSeries;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import accessreviews.testing.Series;
+import accessreviews.testing.rows.Series;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;

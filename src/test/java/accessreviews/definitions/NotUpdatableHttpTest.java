@@ -1,18 +1,18 @@
 package accessreviews.definitions;
 
 import static accessreviews.testing.GraphRefusal.notUpdatable;
-import static accessreviews.testing.Series.ANN;
-import static accessreviews.testing.Series.BOB;
-import static accessreviews.testing.Series.GROUP;
-import static accessreviews.testing.Series.OTHER_GROUP;
-import static accessreviews.testing.Series.OWNERS;
-import static accessreviews.testing.Series.aSeries;
-import static accessreviews.testing.Series.aStagedSeries;
-import static accessreviews.testing.Series.scope;
-import static accessreviews.testing.Series.stage;
+import static accessreviews.testing.rows.Series.ANN;
+import static accessreviews.testing.rows.Series.BOB;
+import static accessreviews.testing.rows.Series.GROUP;
+import static accessreviews.testing.rows.Series.OTHER_GROUP;
+import static accessreviews.testing.rows.Series.OWNERS;
+import static accessreviews.testing.rows.Series.aSeries;
+import static accessreviews.testing.rows.Series.aStagedSeries;
+import static accessreviews.testing.rows.Series.scope;
+import static accessreviews.testing.rows.Series.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import accessreviews.testing.Series;
+import accessreviews.testing.rows.Series;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;

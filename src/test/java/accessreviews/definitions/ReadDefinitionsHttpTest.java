@@ -2,13 +2,13 @@ package accessreviews.definitions;
 
 import static accessreviews.testing.GraphRefusal.badRequest;
 import static accessreviews.testing.GraphRefusal.notFound;
-import static accessreviews.testing.Series.aSeries;
-import static accessreviews.testing.Series.aStagedSeries;
-import static accessreviews.testing.Series.aWeeklySeries;
+import static accessreviews.testing.rows.Series.aSeries;
+import static accessreviews.testing.rows.Series.aStagedSeries;
+import static accessreviews.testing.rows.Series.aWeeklySeries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.GraphRefusal;
-import accessreviews.testing.Series;
+import accessreviews.testing.rows.Series;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;

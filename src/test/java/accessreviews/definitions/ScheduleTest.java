@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import accessreviews.definitions.settings.DefaultDecision;
+import accessreviews.definitions.settings.ScheduleSettings;
+import accessreviews.definitions.settings.StagePlan;
+import accessreviews.definitions.settings.StageSettings;
 import accessreviews.recurrence.DayOfWeek;
 import accessreviews.recurrence.PatternedRecurrence;
 import accessreviews.recurrence.RecurrencePattern;

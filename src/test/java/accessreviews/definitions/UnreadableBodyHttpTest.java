@@ -2,7 +2,7 @@ package accessreviews.definitions;
 
 import static accessreviews.testing.GraphRefusal.badRequest;
 import static accessreviews.testing.GraphRefusal.unreadable;
-import static accessreviews.testing.Series.aSeries;
+import static accessreviews.testing.rows.Series.aSeries;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -2,14 +2,14 @@ package accessreviews.definitions;
 
 import static accessreviews.testing.GraphRefusal.missing;
 import static accessreviews.testing.GraphRefusal.unsupported;
-import static accessreviews.testing.Series.ANN;
-import static accessreviews.testing.Series.BOB;
-import static accessreviews.testing.Series.aSeries;
-import static accessreviews.testing.Series.aStagedSeries;
-import static accessreviews.testing.Series.scopes;
-import static accessreviews.testing.Series.stage;
+import static accessreviews.testing.rows.Series.ANN;
+import static accessreviews.testing.rows.Series.BOB;
+import static accessreviews.testing.rows.Series.aSeries;
+import static accessreviews.testing.rows.Series.aStagedSeries;
+import static accessreviews.testing.rows.Series.scopes;
+import static accessreviews.testing.rows.Series.stage;
 
-import accessreviews.testing.Series;
+import accessreviews.testing.rows.Series;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

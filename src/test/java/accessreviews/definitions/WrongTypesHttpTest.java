@@ -1,13 +1,13 @@
 package accessreviews.definitions;
 
 import static accessreviews.testing.GraphRefusal.invalid;
-import static accessreviews.testing.Series.aStagedSeries;
-import static accessreviews.testing.Series.aWeeklySeries;
-import static accessreviews.testing.Series.stage;
+import static accessreviews.testing.rows.Series.aStagedSeries;
+import static accessreviews.testing.rows.Series.aWeeklySeries;
+import static accessreviews.testing.rows.Series.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.GraphRefusal;
-import accessreviews.testing.Series;
+import accessreviews.testing.rows.Series;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -28,17 +28,17 @@ abstract class DirectoryContract extends HttpTest {
   @Inject Directory directory;
   @Inject Session database;
 
-  abstract Organisation organisation();
+  protected abstract Organisation organisation();
 
   /** The id of whatever is called {@code name}. */
-  static UUID id(String name) {
+  protected static UUID id(String name) {
     return name.equals("reader")
         ? UUID.fromString(READER)
         : UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
   /** {@code text} with the ids of the names in braces. */
-  static String ids(String text) {
+  protected static String ids(String text) {
     return NAME.matcher(text).replaceAll(name -> id(name.group(1)).toString());
   }
 
@@ -100,22 +100,22 @@ abstract class DirectoryContract extends HttpTest {
     organisation().channel(id("team"), "private", id("mia"));
   }
 
-  void delivered(String policy, String user, String state) {
+  protected void delivered(String policy, String user, String state) {
     organisation().accessPackage(id("package"), id(policy), id("catalog"), id(user), state);
   }
 
-  void user(String name, @Nullable String lastSignIn, String... traits) {
+  protected void user(String name, @Nullable String lastSignIn, String... traits) {
     organisation()
         .user(
             id(name), name, lastSignIn == null ? null : Instant.parse(lastSignIn), Set.of(traits));
   }
 
-  void group(String name, String... traits) {
+  protected void group(String name, String... traits) {
     organisation().group(id(name), name, Set.of(traits));
   }
 
   /** Users by their names, others with their kind before it. */
-  void members(String group, String... members) {
+  protected void members(String group, String... members) {
     for (var member : members) {
       var words = member.split(" ", -1);
       organisation()
@@ -124,14 +124,14 @@ abstract class DirectoryContract extends HttpTest {
   }
 
   /** What {@code answer} says of the resource with the id of {@code resource}, in order. */
-  List<String> read(Answer answer, String columns) {
+  protected List<String> read(Answer answer, String columns) {
     return select(
         "select concat_ws(' ', %s) from (%s) p".formatted(columns, answer.sql()),
         answer.parameters());
   }
 
   /** What a lateral join with two resources says; its name is one that an adapter may use too. */
-  List<String> readForEach(String one, String other, Answer answer, String columns) {
+  protected List<String> readForEach(String one, String other, Answer answer, String columns) {
     return select(
         """
         select concat_ws(' ', %s)
@@ -142,7 +142,7 @@ abstract class DirectoryContract extends HttpTest {
   }
 
   /** As a constant of the statement. */
-  static String constant(String resource) {
+  protected static String constant(String resource) {
     return "cast('" + id(resource) + "' as uuid)";
   }
 
@@ -158,7 +158,7 @@ abstract class DirectoryContract extends HttpTest {
   }
 
   /** {@code text} with names instead of ids. */
-  static String named(String text) {
+  protected static String named(String text) {
     var named = text;
     for (var name :
         List.of(

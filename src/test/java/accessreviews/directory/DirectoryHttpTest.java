@@ -5,37 +5,37 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 
 /** What the tests of the directory share: short calls, and objects in one line. */
-abstract class DirectoryHttpTest extends HttpTest {
+public abstract class DirectoryHttpTest extends HttpTest {
   static final String V1 = "/v1.0";
-  static final String NOBODYS_ID = "ffffffff-0000-4000-8000-00000000000f";
+  public static final String NOBODYS_ID = "ffffffff-0000-4000-8000-00000000000f";
 
-  static ValidatableResponse post(String path, String body) {
+  protected static ValidatableResponse post(String path, String body) {
     return json(body).post(V1 + path).then();
   }
 
-  static ValidatableResponse patch(String path, String body) {
+  protected static ValidatableResponse patch(String path, String body) {
     return json(body).patch(V1 + path).then();
   }
 
-  static ValidatableResponse put(String path, String body) {
+  protected static ValidatableResponse put(String path, String body) {
     return json(body).put(V1 + path).then();
   }
 
-  static ValidatableResponse delete(String path) {
+  protected static ValidatableResponse delete(String path) {
     return request().delete(V1 + path).then();
   }
 
-  static Response get(String path) {
+  protected static Response get(String path) {
     return request().get(V1 + path);
   }
 
   /** The id of a new user. */
-  static String user(String name) {
+  protected static String user(String name) {
     return user(name, "");
   }
 
   /** The id of a new user with further members, each with a comma before it. */
-  static String user(String name, String members) {
+  protected static String user(String name, String members) {
     return post(
             "/users",
             "{\"displayName\":\"%1$s\",\"userPrincipalName\":\"%1$s@contoso.com\"%2$s}"
@@ -46,19 +46,19 @@ abstract class DirectoryHttpTest extends HttpTest {
   }
 
   /** The id of a new group with further members, each with a comma before it. */
-  static String group(String name, String members) {
+  protected static String group(String name, String members) {
     return post("/groups", "{\"displayName\":\"%s\"%s}".formatted(name, members))
         .statusCode(201)
         .extract()
         .path("id");
   }
 
-  static String group(String name) {
+  protected static String group(String name) {
     return group(name, "");
   }
 
   /** The id of a new service principal with one role. */
-  static String application(String name, String role) {
+  protected static String application(String name, String role) {
     return post(
             "/servicePrincipals",
             "{\"displayName\":\"%s\",\"appRoles\":[{\"id\":\"%s\",\"displayName\":\"User\"}]}"
@@ -69,12 +69,12 @@ abstract class DirectoryHttpTest extends HttpTest {
   }
 
   /** A body that refers to an object. */
-  static String ref(String id) {
+  protected static String ref(String id) {
     return "{\"@odata.id\":\"https://graph.example/v1.0/directoryObjects/" + id + "\"}";
   }
 
   /** Puts {@code member} into {@code group}. */
-  static void add(String group, String member) {
+  protected static void add(String group, String member) {
     post("/groups/" + group + "/members/$ref", ref(member)).statusCode(204);
   }
 }

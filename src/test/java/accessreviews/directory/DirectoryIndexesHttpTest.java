@@ -2,7 +2,7 @@ package accessreviews.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import accessreviews.testing.Statements;
+import accessreviews.testing.rows.Statements;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

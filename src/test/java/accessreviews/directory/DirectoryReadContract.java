@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.threeten.extra.PeriodDuration;
 
 /** What every directory answers, for the forms that scopes-and-reviewers.md numbers. */
-abstract class DirectoryReadContract extends DirectoryContract {
+public abstract class DirectoryReadContract extends DirectoryContract {
   private static final String HELD = "p.principal_id, p.membership";
 
   @ParameterizedTest(name = "{0} {1}")
@@ -216,7 +216,7 @@ abstract class DirectoryReadContract extends DirectoryContract {
             });
   }
 
-  static ReviewerScope reviewers(String query) {
+  protected static ReviewerScope reviewers(String query) {
     return new ReviewerScope(
         ids(query), "MicrosoftGraph", query.equals("./manager") ? "decisions" : null);
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every directory does when access is taken away, and what it says of it. */
-abstract class DirectoryRemovalContract extends DirectoryContract {
+public abstract class DirectoryRemovalContract extends DirectoryContract {
   private static final String NOT_FOUND = "AppliedSuccessfullyButObjectNotFound";
 
   @BeforeEach

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How the contract of the port puts an organisation in place, whichever directory it is for. */
-interface Organisation {
+public interface Organisation {
   /** A user; the traits are {@code guest}, {@code disabled} and countries of two letters. */
   void user(UUID id, String name, @Nullable Instant lastSignIn, Set<String> traits);
 

@@ -3,11 +3,11 @@ package accessreviews.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
-import accessreviews.testing.ASeries;
 import accessreviews.testing.Eventually;
 import accessreviews.testing.Happened;
 import accessreviews.testing.SeriesHttpTest;
 import accessreviews.testing.Threads;
+import accessreviews.testing.rows.ASeries;
 import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;

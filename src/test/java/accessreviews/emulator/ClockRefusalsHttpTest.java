@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
-import accessreviews.testing.ASeries;
 import accessreviews.testing.SeriesHttpTest;
+import accessreviews.testing.rows.ASeries;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.Objects;

@@ -3,9 +3,9 @@ package accessreviews.emulator;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import accessreviews.testing.ASeries;
-import accessreviews.testing.Rows;
 import accessreviews.testing.Tokens;
+import accessreviews.testing.rows.ASeries;
+import accessreviews.testing.rows.Rows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;

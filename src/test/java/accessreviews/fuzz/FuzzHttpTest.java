@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.HttpTest;
-import accessreviews.testing.Series;
 import accessreviews.testing.Tokens;
+import accessreviews.testing.rows.Series;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;

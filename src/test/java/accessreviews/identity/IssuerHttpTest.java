@@ -3,8 +3,8 @@ package accessreviews.identity;
 import static org.hamcrest.Matchers.is;
 
 import accessreviews.testing.HttpTest;
-import accessreviews.testing.Issuer;
-import accessreviews.testing.PackagedService;
+import accessreviews.testing.servers.Issuer;
+import accessreviews.testing.servers.PackagedService;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package accessreviews.identity;
 
-import static accessreviews.testing.Series.aStagedSeries;
+import static accessreviews.testing.rows.Series.aStagedSeries;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import accessreviews.testing.AnInstance;
-import accessreviews.testing.AnItem;
 import accessreviews.testing.HttpTest;
-import accessreviews.testing.Series;
+import accessreviews.testing.rows.AnInstance;
+import accessreviews.testing.rows.AnItem;
+import accessreviews.testing.rows.Series;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;

@@ -3,8 +3,8 @@ package accessreviews.instances;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
-import accessreviews.testing.ASeries;
 import accessreviews.testing.SeriesHttpTest;
+import accessreviews.testing.rows.ASeries;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,9 @@
 package accessreviews.instances;
 
-import static accessreviews.testing.AnInstance.anInstance;
 import static accessreviews.testing.Bodies.fallbackReviewers;
 import static accessreviews.testing.Bodies.reviewers;
 import static accessreviews.testing.Bodies.update;
+import static accessreviews.testing.rows.AnInstance.anInstance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.UpdateHttpTest;

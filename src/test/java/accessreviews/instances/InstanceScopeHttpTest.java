@@ -1,12 +1,12 @@
 package accessreviews.instances;
 
-import static accessreviews.testing.AnInstance.anInstance;
 import static accessreviews.testing.Bodies.object;
 import static accessreviews.testing.Bodies.reviewers;
+import static accessreviews.testing.rows.AnInstance.anInstance;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import accessreviews.testing.AnInstance;
 import accessreviews.testing.UpdateHttpTest;
+import accessreviews.testing.rows.AnInstance;
 import io.quarkus.test.junit.QuarkusTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;

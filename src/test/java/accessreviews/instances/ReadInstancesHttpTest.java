@@ -1,10 +1,10 @@
 package accessreviews.instances;
 
-import static accessreviews.testing.AnInstance.anInstance;
+import static accessreviews.testing.rows.AnInstance.anInstance;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import accessreviews.testing.AnInstance;
 import accessreviews.testing.UpdateHttpTest;
+import accessreviews.testing.rows.AnInstance;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;

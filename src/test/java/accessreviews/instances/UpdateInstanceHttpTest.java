@@ -1,14 +1,14 @@
 package accessreviews.instances;
 
-import static accessreviews.testing.AStage.aStage;
-import static accessreviews.testing.AnInstance.anInstance;
 import static accessreviews.testing.Bodies.fallbackReviewers;
 import static accessreviews.testing.Bodies.reviewers;
 import static accessreviews.testing.Bodies.update;
+import static accessreviews.testing.rows.AStage.aStage;
+import static accessreviews.testing.rows.AnInstance.anInstance;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import accessreviews.testing.AnInstance;
 import accessreviews.testing.UpdateHttpTest;
+import accessreviews.testing.rows.AnInstance;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.params.ParameterizedTest;

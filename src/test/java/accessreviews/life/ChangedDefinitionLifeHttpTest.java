@@ -2,11 +2,11 @@ package accessreviews.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import accessreviews.testing.ASeries;
 import accessreviews.testing.Bodies;
 import accessreviews.testing.LifeHttpTest;
-import accessreviews.testing.Organisation;
-import accessreviews.testing.Series;
+import accessreviews.testing.rows.ASeries;
+import accessreviews.testing.rows.Organisation;
+import accessreviews.testing.rows.Series;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package accessreviews.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.LifeHttpTest;
-import accessreviews.testing.Organisation;
-import accessreviews.testing.Series;
+import accessreviews.testing.rows.Organisation;
+import accessreviews.testing.rows.Series;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;

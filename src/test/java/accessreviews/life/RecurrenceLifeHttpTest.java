@@ -3,7 +3,7 @@ package accessreviews.life;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.LifeHttpTest;
-import accessreviews.testing.Organisation;
+import accessreviews.testing.rows.Organisation;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.Arrays;

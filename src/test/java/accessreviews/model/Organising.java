@@ -1,6 +1,6 @@
 package accessreviews.model;
 
-import accessreviews.testing.Organisation;
+import accessreviews.testing.rows.Organisation;
 import java.util.List;
 
 /** The model's directory and that of the service, which are told the same. */

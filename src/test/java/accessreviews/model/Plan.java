@@ -1,8 +1,8 @@
 package accessreviews.model;
 
-import accessreviews.testing.ASeries;
-import accessreviews.testing.Organisation;
-import accessreviews.testing.Series;
+import accessreviews.testing.rows.ASeries;
+import accessreviews.testing.rows.Organisation;
+import accessreviews.testing.rows.Series;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

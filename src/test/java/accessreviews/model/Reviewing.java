@@ -1,7 +1,7 @@
 package accessreviews.model;
 
-import accessreviews.testing.Organisation;
-import accessreviews.testing.Series;
+import accessreviews.testing.rows.Organisation;
+import accessreviews.testing.rows.Series;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;

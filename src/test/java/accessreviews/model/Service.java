@@ -3,8 +3,8 @@ package accessreviews.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.HttpTest;
-import accessreviews.testing.Organisation;
-import accessreviews.testing.Rows;
+import accessreviews.testing.rows.Organisation;
+import accessreviews.testing.rows.Rows;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,6 +1,6 @@
 package accessreviews.recurrence;
 
-import accessreviews.odata.GraphJson;
+import accessreviews.odata.bodies.GraphJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;

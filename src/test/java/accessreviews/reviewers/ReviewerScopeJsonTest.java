@@ -3,7 +3,7 @@ package accessreviews.reviewers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import accessreviews.odata.WireMapper;
+import accessreviews.odata.bodies.WireMapper;
 import accessreviews.refusal.Refusal;
 import accessreviews.refusal.Refused;
 import com.fasterxml.jackson.core.JsonProcessingException;

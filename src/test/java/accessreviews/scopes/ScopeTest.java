@@ -3,7 +3,7 @@ package accessreviews.scopes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import accessreviews.odata.GraphJson;
+import accessreviews.odata.bodies.GraphJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;

@@ -1,9 +1,9 @@
 package accessreviews.stages;
 
-import static accessreviews.testing.AStage.aStage;
 import static accessreviews.testing.Bodies.fallbackReviewers;
 import static accessreviews.testing.Bodies.object;
 import static accessreviews.testing.Bodies.reviewers;
+import static accessreviews.testing.rows.AStage.aStage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.definitions.ReviewStatus;

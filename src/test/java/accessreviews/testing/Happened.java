@@ -1,6 +1,6 @@
 package accessreviews.testing;
 
-import accessreviews.instances.InstancesReached;
+import accessreviews.life.InstancesReached;
 import accessreviews.platform.StateEmptied;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,6 +2,7 @@ package accessreviews.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import accessreviews.testing.rows.Rows;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** The service over HTTP with the real database, emptied and at a known time before each test. */
 public abstract class HttpTest {
   /** A Monday. */
-  protected static final Instant NOW = Instant.parse("2026-01-05T09:00:00Z");
+  public static final Instant NOW = Instant.parse("2026-01-05T09:00:00Z");
 
   protected static final String DEFINITIONS = "/v1.0/identityGovernance/accessReviews/definitions";
 
@@ -61,7 +62,7 @@ public abstract class HttpTest {
   }
 
   /** A request of an application that may do everything. */
-  protected static RequestSpecification request() {
+  public static RequestSpecification request() {
     return as(Tokens.EVERYTHING);
   }
 

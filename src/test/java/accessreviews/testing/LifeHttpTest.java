@@ -2,6 +2,9 @@ package accessreviews.testing;
 
 import static org.hamcrest.Matchers.lessThan;
 
+import accessreviews.testing.rows.ASeries;
+import accessreviews.testing.rows.Organisation;
+import accessreviews.testing.rows.Series;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -2,6 +2,7 @@ package accessreviews.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import accessreviews.testing.rows.ASeries;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package accessreviews.testing;
 
+import accessreviews.testing.servers.Issuer;
 import io.restassured.RestAssured;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +17,7 @@ public final class Tokens {
       {"roles":["AccessReview.ReadWrite.All","Directory.ReadWrite.All","Emulator.Control"]}""";
 
   /** The setting of the tests that names who signs, if it is not the service under test. */
-  static final String SIGNER = "tokens.signer";
+  public static final String SIGNER = "tokens.signer";
 
   private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 

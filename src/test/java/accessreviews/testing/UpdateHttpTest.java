@@ -2,6 +2,8 @@ package accessreviews.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import accessreviews.testing.rows.AStage;
+import accessreviews.testing.rows.AnInstance;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

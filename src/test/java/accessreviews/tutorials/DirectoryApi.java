@@ -1,6 +1,6 @@
 package accessreviews.tutorials;
 
-import accessreviews.testing.Organisation;
+import accessreviews.testing.rows.Organisation;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package accessreviews.tutorials;
 
-import static accessreviews.testing.Organisation.id;
+import static accessreviews.testing.rows.Organisation.id;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -3,7 +3,7 @@ package accessreviews.tutorials;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.HttpTest;
-import accessreviews.testing.Organisation;
+import accessreviews.testing.rows.Organisation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package accessreviews.tutorials;
 
-import static accessreviews.testing.Organisation.id;
+import static accessreviews.testing.rows.Organisation.id;
 
 import com.microsoft.graph.models.AppRoleAssignment;
 import com.microsoft.graph.models.DirectoryObject;

@@ -1,6 +1,6 @@
 package accessreviews.tutorials;
 
-import static accessreviews.testing.Organisation.id;
+import static accessreviews.testing.rows.Organisation.id;
 
 /**
  * The reviews of the tutorials, with the members, forms and settings of the reference's bodies;

@@ -1,0 +1,70 @@
+package accessreviews.decisions.answers;
+
+import accessreviews.decisions.answers.Recording.Call;
+import accessreviews.identity.Access;
+import accessreviews.identity.Caller;
+import accessreviews.instances.InstanceKey;
+import accessreviews.odata.IfMatch;
+import accessreviews.odata.bodies.JsonBody;
+import accessreviews.platform.persistence.UpdateTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Answer one item, as its reviewer: the last answer wins, until the instance or stage ends. */
+@ApplicationScoped
+class RecordDecision {
+  /** In SQL, the item as it was read. */
+  static final String ITEM = "d.id = :item and d.version = :version and " + Recording.OPEN;
+
+  private final UpdateTransaction transaction;
+  private final Caller caller;
+  private final Session database;
+  private final InstantSource clock;
+
+  RecordDecision(
+      UpdateTransaction transaction, Caller caller, Session database, InstantSource clock) {
+    this.transaction = transaction;
+    this.caller = caller;
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * Records what {@code body} says; answers the new version of the item.
+   *
+   * @param stage where the call names one
+   */
+  long record(
+      Access access,
+      InstanceKey key,
+      @Nullable UUID stage,
+      UUID item,
+      IfMatch ifMatch,
+      JsonBody body) {
+    return transaction.run(
+        lock -> {
+          var open =
+              OpenItem.of(database, key, stage, item, access.caller(), lock)
+                  .orElseThrow(() -> access.unreachable(item)); // 403
+          ifMatch.require(open.version()); // 412
+          open.requireOpen(stage); // 409
+          var request = body.as(DecisionRequest.class); // 400
+          var decision = request.required();
+          var justification = request.justification(open.justificationRequired());
+          var written =
+              Recording.of(Call.single, decision, ITEM)
+                  .with("item", item)
+                  .with("version", open.version())
+                  .asReviewer(access.caller())
+                  .write(database, caller.identity(), justification, clock.instant());
+          if (written == 0) {
+            throw new OptimisticLockException("The item was answered meanwhile");
+          }
+          return open.version() + 1;
+        });
+  }
+}

@@ -1,0 +1,133 @@
+package accessreviews.decisions.answers;
+
+import accessreviews.decisions.answers.Recording.Call;
+import accessreviews.decisions.items.Decision;
+import accessreviews.decisions.reviewers.ReviewerList;
+import accessreviews.identity.Access;
+import accessreviews.identity.Caller;
+import accessreviews.instances.InstanceKey;
+import accessreviews.odata.bodies.JsonBody;
+import accessreviews.platform.persistence.UpdateTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answer many items of an instance or stage at once: reviewers answer those that they review,
+ * applications all of them. One statement, however many they are.
+ */
+@ApplicationScoped
+public class RecordDecisions {
+  private final UpdateTransaction transaction;
+  private final Caller caller;
+  private final Session database;
+  private final InstantSource clock;
+
+  RecordDecisions(
+      UpdateTransaction transaction, Caller caller, Session database, InstantSource clock) {
+    this.transaction = transaction;
+    this.caller = caller;
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** Records the one decision of {@code body} on all items that it names. */
+  void record(Access access, InstanceKey key, @Nullable UUID stage, JsonBody body) {
+    record(access, key, stage, body, DecisionRequest::required);
+  }
+
+  /** The same, but answers only: none is taken back (operations.md, 27). */
+  void answer(Access access, InstanceKey key, @Nullable UUID stage, JsonBody body) {
+    record(access, key, stage, body, DecisionRequest::requiredAnswer);
+  }
+
+  /** The same in all instances that are open, one after the other. */
+  public void answerEverywhere(Access access, JsonBody body) {
+    var request = body.as(DecisionRequest.class); // 400
+    var decision = request.requiredAnswer();
+    transaction.run(
+        lock -> {
+          for (var open : OpenRound.everywhere(database, access)) {
+            var all = request.narrowed(Recording.of(Call.batch, decision, open.items()));
+            if (write(access, open, new Answer(all, request.justification(false))) > 0) {
+              request.justification(open.justificationRequired()); // of those that it answers
+            }
+          }
+          return decision;
+        });
+  }
+
+  private void record(
+      Access access,
+      InstanceKey key,
+      @Nullable UUID stage,
+      JsonBody body,
+      Function<DecisionRequest, Decision> deciding) {
+    write(
+        access,
+        key,
+        stage,
+        open -> {
+          var request = body.as(DecisionRequest.class); // 400
+          var decision = deciding.apply(request);
+          return new Answer(
+              request.narrowed(Recording.of(Call.batch, decision, open.items())),
+              request.justification(open.justificationRequired()));
+        });
+  }
+
+  /** Decides as recommended where the caller reviews and nobody has decided yet. */
+  void acceptRecommendations(Access access, InstanceKey key, @Nullable UUID stage) {
+    write(
+        access,
+        key,
+        stage,
+        open ->
+            new Answer(
+                Recording.asRecommended(
+                    Call.recommendation, open.items() + " and d.decision = 'NotReviewed'"),
+                ""));
+  }
+
+  /** Takes all answers of an instance back. */
+  void reset(Access access, InstanceKey key) {
+    write(
+        access,
+        key,
+        null,
+        open ->
+            new Answer(
+                Recording.of(
+                    Call.reset,
+                    Decision.NotReviewed,
+                    OpenRound.OF_INSTANCE + " and d.decision <> 'NotReviewed'"),
+                ""));
+  }
+
+  /** What is answered, and why. */
+  private record Answer(Recording recording, String justification) {}
+
+  private void write(
+      Access access, InstanceKey key, @Nullable UUID stage, Function<OpenRound, Answer> answering) {
+    transaction.run(
+        lock -> {
+          var open = OpenRound.of(database, key, stage, access); // 404, 409
+          return write(access, open, answering.apply(open));
+        });
+  }
+
+  /** Answers how many items were answered. */
+  private int write(Access access, OpenRound open, Answer answer) {
+    var recording = answer.recording().with(open.parameters());
+    if (!access.isByRole()) {
+      var reviewed = ReviewerList.of(database, open.instance(), access.caller());
+      recording
+          .asReviewer(access.caller(), ReviewerList.itemsOf(reviewed))
+          .with(ReviewerList.parameters(reviewed));
+    }
+    return recording.write(database, caller.identity(), answer.justification(), clock.instant());
+  }
+}

@@ -1,0 +1,50 @@
+package accessreviews.decisions.reviewers;
+
+import accessreviews.odata.reads.Condition;
+import accessreviews.reviewers.Reviewing;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Someone reviews what they were contacted for: there is an item for them in it. */
+@ApplicationScoped
+class ContactedReviewing implements Reviewing {
+  private static final String CALLER = "caller";
+
+  @Override
+  public Condition definitions(String path, UUID user) {
+    return Condition.of(
+        """
+        %sid in (
+          select i.definition.id from Reviewer r join AccessReviewInstance i
+            on i.id = r.key.instanceId
+          where r.key.userId = :caller and r.contacted)"""
+            .formatted(path),
+        CALLER,
+        user);
+  }
+
+  @Override
+  public Condition instances(String path, UUID user) {
+    return Condition.of(
+        """
+        %sid in (
+          select r.key.instanceId from Reviewer r
+          where r.key.userId = :caller and r.contacted)"""
+            .formatted(path),
+        CALLER,
+        user);
+  }
+
+  @Override
+  public Condition stages(String path, UUID user) {
+    return Condition.of(
+        """
+        %sid in (
+          select s.id from Reviewer r join AccessReviewStage s
+            on s.instance.id = r.key.instanceId and s.stageId = r.key.stage
+          where r.key.userId = :caller and r.contacted)"""
+            .formatted(path),
+        CALLER,
+        user);
+  }
+}

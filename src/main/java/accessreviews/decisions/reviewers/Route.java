@@ -1,0 +1,13 @@
+package accessreviews.decisions.reviewers;
+
+/** Who reviews an item. */
+public enum Route {
+  /** Everybody on the list of primary reviewers. */
+  primary,
+  /** Everybody on the list of fallback reviewers. */
+  fallback,
+  /** Only the item's own reviewer. */
+  individual,
+  /** Nobody was found. */
+  nobody
+}

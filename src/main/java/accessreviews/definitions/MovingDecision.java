@@ -1,9 +1,0 @@
-package accessreviews.definitions;
-
-/** The decisions whose principals go on to the next stage. */
-public enum MovingDecision {
-  Approve,
-  Deny,
-  Recommendation,
-  NotReviewed
-}

@@ -1,7 +1,0 @@
-package accessreviews.directory;
-
-/** Whether a guest has accepted the invitation. */
-enum ExternalUserState {
-  PendingAcceptance,
-  Accepted
-}

@@ -1,7 +1,0 @@
-package accessreviews.directory;
-
-/** How a user belongs to the organisation. */
-enum UserType {
-  Member,
-  Guest
-}

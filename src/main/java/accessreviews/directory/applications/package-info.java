@@ -1,0 +1,5 @@
+/** Service principals, their owners and app role assignments. */
+@NullMarked
+package accessreviews.directory.applications;
+
+import org.jspecify.annotations.NullMarked;

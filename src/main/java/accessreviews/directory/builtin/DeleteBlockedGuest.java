@@ -1,0 +1,53 @@
+package accessreviews.directory.builtin;
+
+import accessreviews.platform.due.DueRows;
+import accessreviews.platform.due.DueTransition;
+import accessreviews.platform.persistence.BulkStatement;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.Session;
+
+/**
+ * The time of a blocked guest is over: the guest is deleted with all memberships, unless somebody
+ * has enabled the account again (types.md, {@code disableAndDeleteUserApplyAction}).
+ */
+@ApplicationScoped
+@Priority(5)
+class DeleteBlockedGuest implements DueTransition<BlockedGuest> {
+  private static final DueRows<BlockedGuest> ROWS =
+      new DueRows<>(
+          BlockedGuest.class,
+          "directory_blocked_guest",
+          "delete_at",
+          "true",
+          "join directory_blocked_guest series on series.id = due.id");
+
+  private final Session database;
+
+  DeleteBlockedGuest(Session database) {
+    this.database = database;
+  }
+
+  @Override
+  public String name() {
+    return "guest-deletion";
+  }
+
+  @Override
+  public DueRows<BlockedGuest> rows() {
+    return ROWS;
+  }
+
+  @Override
+  public void happen(BlockedGuest guest) {
+    BulkStatement.of(
+            """
+            delete from directory_object o using directory_user u
+            where o.id = :guest and u.id = o.id and not u.account_enabled""")
+        .with("guest", guest.id())
+        .execute(database);
+    BulkStatement.of("delete from directory_blocked_guest where id = :guest")
+        .with("guest", guest.id())
+        .execute(database);
+  }
+}

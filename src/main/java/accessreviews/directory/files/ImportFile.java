@@ -1,0 +1,158 @@
+package accessreviews.directory.files;
+
+import accessreviews.platform.persistence.BulkStatement;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.stream.Collectors;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * Take a whole file over, or nothing of it: its lines are copied to a table that lasts as long as
+ * the transaction, and from there one statement does the rest.
+ */
+@ApplicationScoped
+class ImportFile {
+  private static final Duration LONGEST = Duration.ofHours(2);
+  private static final int CHUNK = 32_768;
+  private static final int MOST_SHOWN = 100;
+
+  private final AgroalDataSource database;
+  private final InstantSource clock;
+
+  ImportFile(AgroalDataSource database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** What opens a file. */
+  interface Opening {
+    Lines open(InputStream file) throws IOException;
+  }
+
+  /**
+   * What became of a file.
+   *
+   * @param lines how many it has
+   * @param changed how many of them were not already there
+   */
+  record Outcome(long lines, long changed) {}
+
+  Outcome take(ImportKind kind, Opening format, InputStream file) {
+    return QuarkusTransaction.requiringNew()
+        .timeout((int) LONGEST.toSeconds())
+        .call(
+            () -> {
+              try (var connection = database.getConnection()) {
+                return take(kind, format.open(file), connection);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              } catch (SQLException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+  }
+
+  private Outcome take(ImportKind kind, Lines lines, Connection connection)
+      throws SQLException, IOException {
+    run(connection, BulkStatement.SETTINGS);
+    run(
+        connection,
+        kind.columns().stream()
+            .map(column -> column.column() + " " + column.check().type())
+            .collect(
+                Collectors.joining(
+                    ", ",
+                    "create temporary table directory_import (line bigint, ",
+                    ") on commit drop")));
+    copy(kind, lines, connection);
+    run(connection, "analyze directory_import");
+    run(connection, "lock table " + kind.locked() + " in share row exclusive mode");
+    requireGood(kind, lines.read(), connection);
+    if (!kind.objects().isEmpty()) {
+      run(connection, kind.objects());
+    }
+    var changed = change(kind, connection);
+    if (changed >= BulkStatement.MANY) {
+      run(connection, "analyze " + kind.changed());
+    }
+    return new Outcome(lines.read(), changed);
+  }
+
+  private static void copy(ImportKind kind, Lines lines, Connection connection)
+      throws SQLException, IOException {
+    var rejections = new Rejections();
+    var line = new Line(kind.columns());
+    var text = new StringBuilder(CHUNK * 2);
+    var copy =
+        connection
+            .unwrap(PGConnection.class)
+            .getCopyAPI()
+            .copyIn("copy directory_import from stdin");
+    try {
+      while (lines.next(line, rejections)) {
+        if (line.check(rejections) && rejections.isEmpty()) {
+          line.copyTo(text);
+          if (text.length() >= CHUNK) {
+            write(text, copy);
+          }
+        }
+      }
+      write(text, copy);
+      copy.endCopy();
+    } finally {
+      if (copy.isActive()) {
+        copy.cancelCopy();
+      }
+    }
+    rejections.refuse(lines.read());
+  }
+
+  private static void write(StringBuilder text, CopyIn copy) throws SQLException {
+    var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    copy.writeToCopy(bytes, 0, bytes.length);
+    text.setLength(0);
+  }
+
+  private static void requireGood(ImportKind kind, long lines, Connection connection)
+      throws SQLException {
+    var rejections = new Rejections();
+    try (var statement = connection.createStatement()) {
+      statement.setFetchSize(MOST_SHOWN);
+      try (var found =
+          statement.executeQuery(
+              "select line, member, expected from (%s) rejected (line, member, expected) order by 1, 2"
+                  .formatted(kind.rejected()))) {
+        while (found.next()) {
+          rejections.add(found.getLong(1), found.getString(2), found.getString(3));
+        }
+      }
+    }
+    rejections.refuse(lines);
+  }
+
+  private long change(ImportKind kind, Connection connection) throws SQLException {
+    try (var statement = connection.prepareStatement(kind.change())) {
+      if (kind.change().contains("?")) {
+        statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+      }
+      return statement.executeLargeUpdate();
+    }
+  }
+
+  private static void run(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package accessreviews.directory.groups;
+
+import accessreviews.identity.Caller;
+import accessreviews.identity.Operation;
+import accessreviews.odata.Guid;
+import accessreviews.odata.bodies.JsonBody;
+import accessreviews.odata.reads.Condition;
+import accessreviews.odata.reads.Listing;
+import accessreviews.odata.reads.Reads;
+import jakarta.persistence.LockModeType;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** {@code members} of a group, all of them or the users only. */
+@Path("/{version}/groups/{group}/members")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
+public class MembersResource extends ObjectsResource {
+  private final Caller caller;
+  private final Memberships memberships;
+
+  MembersResource(Caller caller, Memberships memberships, Reads reads) {
+    super(reads);
+    this.caller = caller;
+    this.memberships = memberships;
+  }
+
+  @GET
+  public Listing list(UriInfo uri, @PathParam("group") String group) {
+    return objects(uri, readable(group));
+  }
+
+  @GET
+  @Path("/$count")
+  @Produces(MediaType.WILDCARD)
+  public RestResponse<String> count(UriInfo uri, @PathParam("group") String group) {
+    return objectCount(uri, readable(group));
+  }
+
+  @GET
+  @Path("/user")
+  public Listing listUsers(UriInfo uri, @PathParam("group") String group) {
+    return users(uri, readable(group));
+  }
+
+  @GET
+  @Path("/user/$count")
+  @Produces(MediaType.WILDCARD)
+  public RestResponse<String> countUsers(UriInfo uri, @PathParam("group") String group) {
+    return userCount(uri, readable(group));
+  }
+
+  @POST
+  @Path("/$ref")
+  public void add(@PathParam("group") String group, JsonBody body) {
+    caller.may(Operation.WRITE_GROUPS);
+    memberships.addMember(Guid.of(group), body);
+  }
+
+  @DELETE
+  @Path("/{member}/$ref")
+  public void remove(@PathParam("group") String group, @PathParam("member") String member) {
+    caller.may(Operation.WRITE_GROUPS);
+    memberships.removeMember(Guid.of(group), Guid.of(member));
+  }
+
+  private Condition readable(String group) {
+    caller.may(Operation.READ_GROUPS);
+    return Memberships.members(DirectoryGroup.required(Guid.of(group), LockModeType.NONE).id());
+  }
+}

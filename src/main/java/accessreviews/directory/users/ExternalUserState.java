@@ -1,0 +1,7 @@
+package accessreviews.directory.users;
+
+/** Whether a guest has accepted the invitation. */
+enum ExternalUserState {
+  PendingAcceptance,
+  Accepted
+}

@@ -1,0 +1,52 @@
+package accessreviews.directory.users;
+
+import static accessreviews.odata.reads.Property.filtered;
+import static accessreviews.odata.reads.Property.shown;
+
+import accessreviews.odata.query.Expression.Operator;
+import accessreviews.odata.reads.Column;
+import accessreviews.odata.reads.EntityType;
+import java.util.List;
+import java.util.Map;
+
+/** What callers can ask of users. */
+public final class Users {
+  private static final Column<DirectoryUser> NAME =
+      Column.text("e.displayName", DirectoryUser::displayName);
+
+  public static final EntityType<DirectoryUser> TYPE =
+      new EntityType<>(
+          "user",
+          DirectoryUser.class,
+          DirectoryUser::id,
+          UserView::item,
+          List.of(
+              filtered("id", Column.guid("e.id", DirectoryUser::id), Operator.EQ, Operator.NE)
+                  .orListed(),
+              filtered("displayName", NAME, Operator.EQ).orOrdered(),
+              filtered(
+                      "userPrincipalName",
+                      Column.wordInAnyCase("e.userPrincipalName", DirectoryUser::userPrincipalName),
+                      Operator.EQ)
+                  .orListed()
+                  .orOrdered(),
+              filtered(
+                  "userType",
+                  Column.name("e.userType", UserType.class, DirectoryUser::userType),
+                  Operator.EQ,
+                  Operator.NE),
+              filtered(
+                  "accountEnabled",
+                  Column.flag("e.accountEnabled", DirectoryUser::accountEnabled),
+                  Operator.EQ,
+                  Operator.NE),
+              shown("mail"),
+              shown("country"),
+              shown("externalUserState"),
+              shown("createdDateTime"),
+              shown("signInActivity")),
+          Map.of(),
+          NAME);
+
+  private Users() {}
+}

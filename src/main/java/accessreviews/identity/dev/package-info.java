@@ -1,5 +1,0 @@
-/** Sign-in of dev mode and tests: an issuer of tokens that no production build has. */
-@NullMarked
-package accessreviews.identity.dev;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-package accessreviews.instances;
-
-import java.time.Instant;
-import java.util.UUID;
-
-/** An administrator wants the reviewers of an instance to be reminded. */
-public record ReminderRequested(UUID instance, Instant at) {}

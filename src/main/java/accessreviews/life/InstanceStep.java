@@ -1,0 +1,47 @@
+package accessreviews.life;
+
+import accessreviews.instances.AccessReviewInstance;
+import accessreviews.instances.Instances;
+import accessreviews.platform.due.DueRows;
+import accessreviews.platform.due.DueTransition;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+
+/**
+ * The next thing happens to an instance, together with all others of its occurrence that wait for
+ * the same.
+ */
+@ApplicationScoped
+@Priority(20)
+class InstanceStep implements DueTransition<AccessReviewInstance> {
+  private static final DueRows<AccessReviewInstance> ROWS =
+      new DueRows<>(
+          AccessReviewInstance.class,
+          "access_review_instance",
+          "next_transition_at",
+          "due.next_transition_at is not null",
+          "join access_review_schedule_definition series on series.id = due.definition_id");
+
+  private final InstanceSteps steps;
+
+  InstanceStep(InstanceSteps steps) {
+    this.steps = steps;
+  }
+
+  @Override
+  public String name() {
+    return "instance-step";
+  }
+
+  @Override
+  public DueRows<AccessReviewInstance> rows() {
+    return ROWS;
+  }
+
+  @Override
+  public void happen(AccessReviewInstance instance) {
+    var at = Objects.requireNonNull(instance.nextTransitionAt());
+    steps.take(instance.status(), Instances.waitingLike(instance), at);
+  }
+}

@@ -1,0 +1,32 @@
+package accessreviews.life;
+
+import accessreviews.identity.Access;
+import accessreviews.instances.AccessReviewInstance;
+import accessreviews.instances.InstanceKey;
+import accessreviews.platform.persistence.UpdateTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Stop applying the decisions of an instance: it is {@code Completed} again, and what was not
+ * applied waits for {@code applyDecisions}.
+ */
+@ApplicationScoped
+class StopApplying {
+  private final UpdateTransaction transaction;
+  private final InstanceSteps steps;
+
+  StopApplying(UpdateTransaction transaction, InstanceSteps steps) {
+    this.transaction = transaction;
+    this.steps = steps;
+  }
+
+  void stop(Access access, InstanceKey key) {
+    transaction.run(
+        lock -> {
+          var instance = AccessReviewInstance.requiredBetweenSteps(key, access); // 404
+          instance.stopApplying(); // 409
+          steps.showInSeries(instance);
+          return key;
+        });
+  }
+}

@@ -1,0 +1,48 @@
+package accessreviews.life;
+
+import accessreviews.identity.Access;
+import accessreviews.instances.AccessReviewInstance;
+import accessreviews.instances.InstanceKey;
+import accessreviews.instances.Instances;
+import accessreviews.platform.due.DueTransitions;
+import accessreviews.platform.persistence.UpdateTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.InstantSource;
+
+/** Stop an instance before its time: from then on no answers, and what was decided is applied. */
+@ApplicationScoped
+public class StopInstance {
+  private final UpdateTransaction transaction;
+  private final DueTransitions transitions;
+  private final InstanceSteps steps;
+  private final InstantSource clock;
+
+  StopInstance(
+      UpdateTransaction transaction,
+      DueTransitions transitions,
+      InstanceSteps steps,
+      InstantSource clock) {
+    this.transaction = transaction;
+    this.transitions = transitions;
+    this.steps = steps;
+    this.clock = clock;
+  }
+
+  public void stop(Access access, InstanceKey key) {
+    transaction.run(
+        lock -> {
+          var instance = AccessReviewInstance.requiredBetweenSteps(key, access); // 404
+          instance.requireInProgress(); // 409
+          steps.end(Instances.only(instance), clock.instant());
+          return key;
+        });
+    transitions.settle(key.definition());
+  }
+
+  /** With its series, whatever occurrences of it run. */
+  public void stop(@Observes DefinitionStopped stopped) {
+    Instances.running(stopped.definition())
+        .forEach(instances -> steps.end(instances, stopped.at()));
+  }
+}

@@ -1,0 +1,47 @@
+package accessreviews.life;
+
+import accessreviews.definitions.AccessReviewScheduleDefinition;
+import accessreviews.identity.Access;
+import accessreviews.instances.Instances;
+import accessreviews.platform.due.DueTransitions;
+import accessreviews.platform.persistence.UpdateTransaction;
+import accessreviews.stages.AccessReviewStage;
+import accessreviews.stages.StageKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.InstantSource;
+
+/** Stop a stage before its time: the next one begins now, or the instance ends. */
+@ApplicationScoped
+public class StopStage {
+  private final UpdateTransaction transaction;
+  private final DueTransitions transitions;
+  private final StageSteps steps;
+  private final InstantSource clock;
+
+  StopStage(
+      UpdateTransaction transaction,
+      DueTransitions transitions,
+      StageSteps steps,
+      InstantSource clock) {
+    this.transaction = transaction;
+    this.transitions = transitions;
+    this.steps = steps;
+    this.clock = clock;
+  }
+
+  public void stop(Access access, StageKey key) {
+    var series = key.instance().definition();
+    transaction.run(
+        lock -> {
+          AccessReviewStage.required(key, access, LockModeType.NONE); // 404
+          AccessReviewScheduleDefinition.lockedUnchecked(series); // no step meanwhile
+          var stage = AccessReviewStage.required(key, access, LockModeType.PESSIMISTIC_WRITE);
+          stage.requireInProgress(); // 409
+          var instance = stage.instance();
+          steps.end(Instances.only(instance), stage.stageId(), clock.instant());
+          return key;
+        });
+    transitions.settle(series);
+  }
+}

@@ -1,0 +1,52 @@
+package accessreviews.life.apply;
+
+import accessreviews.instances.Instances;
+import accessreviews.life.ApplyGuard;
+import accessreviews.platform.persistence.BulkStatement;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+
+/**
+ * Instances that would remove too much by themselves: they stay Completed, say why in {@code
+ * errors}, and wait for an administrator who applies them (ours; Graph has no such guard).
+ */
+@ApplicationScoped
+public class Objections {
+  private static final Logger LOG = Logger.getLogger(Objections.class);
+  private static final String CODE = "applyNeedsConfirmation";
+
+  private final ApplyGuard guard;
+  private final Session database;
+  private final MeterRegistry metrics;
+
+  Objections(ApplyGuard guard, Session database, MeterRegistry metrics) {
+    this.guard = guard;
+    this.database = database;
+    this.metrics = metrics;
+  }
+
+  /** Holds those of {@code instances} that nobody asked to apply and to which the guard objects. */
+  public Instances leftOut(Instances instances) {
+    var objections = guard.objections(instances);
+    objections.forEach(this::hold);
+    metrics.counter("access.reviews.apply.held").increment(objections.size());
+    return objections.isEmpty() ? instances : instances.without(objections.keySet());
+  }
+
+  private void hold(UUID instance, String objection) {
+    BulkStatement.of(
+            """
+            update access_review_instance set next_transition_at = null, version = version + 1,
+              errors = jsonb_build_array(
+                jsonb_build_object('code', :code, 'message', :objection))
+            where id = :instance""")
+        .with("instance", instance)
+        .with("code", CODE)
+        .with("objection", objection)
+        .execute(database);
+    LOG.warnf("Instance %s is not applied by itself: %s", instance, objection);
+  }
+}

@@ -1,0 +1,92 @@
+package accessreviews.life.rounds;
+
+import accessreviews.definitions.settings.RecommendationInsightSetting;
+import accessreviews.definitions.settings.RecommendationInsightSetting.GroupPeerOutlier;
+import accessreviews.definitions.settings.RecommendationInsightSetting.SignInScope;
+import accessreviews.definitions.settings.RecommendationInsightSetting.UserLastSignIn;
+import accessreviews.definitions.settings.ScheduleSettings;
+import accessreviews.definitions.settings.StageSettings;
+import accessreviews.scopes.ResourceType;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.threeten.extra.PeriodDuration;
+
+/**
+ * What recommendations are made from (types.md, "recommendation"): who did not sign in within the
+ * look-back before the instance started, or is unlike the others of the group, is recommended to be
+ * denied.
+ */
+public record Advice(boolean enabled, Optional<SignIn> signIn, boolean peerOutlier) {
+  private static final PeriodDuration THIRTY_DAYS = PeriodDuration.parse("P30D");
+
+  /** Nothing is recommended. */
+  static final Advice NOT_ASKED = new Advice(false, Optional.empty(), false);
+
+  /** Which sign-in counts, and for how long. */
+  record SignIn(PeriodDuration lookBack, @Nullable SignInScope scope) {}
+
+  static Advice of(ScheduleSettings settings) {
+    return settings.recommendationsEnabled()
+        ? of(settings.recommendationLookBackDuration(), settings.recommendationInsightSettings())
+        : NOT_ASKED;
+  }
+
+  static Advice of(StageSettings settings) {
+    return settings.recommendationsEnabled()
+        ? of(settings.recommendationLookBackDuration(), settings.recommendationInsightSettings())
+        : NOT_ASKED;
+  }
+
+  private static Advice of(
+      @Nullable PeriodDuration lookBack, List<RecommendationInsightSetting> insights) {
+    var days = Objects.requireNonNullElse(lookBack, THIRTY_DAYS);
+    if (insights.isEmpty()) {
+      return new Advice(true, Optional.of(new SignIn(days, null)), false);
+    }
+    var signIn =
+        insights.stream()
+            .filter(UserLastSignIn.class::isInstance)
+            .map(UserLastSignIn.class::cast)
+            .map(
+                one ->
+                    new SignIn(
+                        Objects.requireNonNullElse(one.recommendationLookBackDuration(), days),
+                        one.signInScope()))
+            .findFirst();
+    return new Advice(true, signIn, insights.stream().anyMatch(GroupPeerOutlier.class::isInstance));
+  }
+
+  /** The recommendation in SQL for the principal {@code of}, with access to a {@code type}. */
+  public String recommendation(String of, ResourceType type) {
+    if (!enabled) {
+      return "'NoInfoAvailable'";
+    }
+    return """
+    case when %1$s.principal_type <> 'user' then 'NoInfoAvailable'
+      when %2$s then 'Approve' else 'Deny' end"""
+        .formatted(of, signIn.map(one -> signedIn(of, one, type)).orElse("true"));
+  }
+
+  private static String signedIn(String of, SignIn signIn, ResourceType type) {
+    var inApplication =
+        type == ResourceType.servicePrincipal && signIn.scope() != SignInScope.tenant;
+    return "coalesce(%s.%s >= :since, false)"
+        .formatted(of, inApplication ? "resource_sign_in_date_time" : "last_sign_in_date_time");
+  }
+
+  /**
+   * What that needs: who signed in since the look-back before {@code start}, that of the instance,
+   * is active.
+   */
+  public Map<String, Object> parameters(Instant start) {
+    return signIn
+        .<Map<String, Object>>map(
+            one -> Map.of("since", start.atZone(ZoneOffset.UTC).minus(one.lookBack()).toInstant()))
+        .orElse(Map.of());
+  }
+}

@@ -1,0 +1,53 @@
+package accessreviews.life.rounds;
+
+import accessreviews.decisions.answers.Recording;
+import accessreviews.decisions.answers.Recording.Call;
+import accessreviews.decisions.items.Decision;
+import accessreviews.decisions.items.Recommendation;
+import accessreviews.definitions.ReviewStatus;
+import accessreviews.definitions.settings.DefaultDecision;
+import accessreviews.identity.UserIdentity;
+import accessreviews.instances.Instances;
+import accessreviews.life.InstancesReached;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** What nobody has decided by the end is decided as the settings say (types.md, section 4). */
+@ApplicationScoped
+class DefaultDecisions {
+  /** Decides where nobody did. */
+  private static final UserIdentity DECIDER =
+      new UserIdentity(new UUID(0, 0).toString(), "AAD Access Reviews", "AAD Access Reviews");
+
+  private static final String ITEMS = Instances.CONDITION + " and d.decision = 'NotReviewed'";
+
+  private final Session database;
+  private final InstantSource clock;
+
+  DefaultDecisions(Session database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  void decide(@Observes InstancesReached reached) {
+    if (reached.status() == ReviewStatus.AutoReviewing) {
+      var instances = reached.instances();
+      decision(instances.any().settings().defaultDecision())
+          .asService()
+          .with(instances.parameters())
+          .write(database, DECIDER, "", clock.instant());
+    }
+  }
+
+  private static Recording decision(DefaultDecision wanted) {
+    return switch (wanted) {
+      case Approve -> Recording.of(Call.defaultDecision, Decision.Approve, ITEMS);
+      case Deny -> Recording.of(Call.defaultDecision, Decision.Deny, ITEMS);
+      case Recommendation -> Recording.asRecommended(Call.defaultDecision, ITEMS);
+      case None -> throw new IllegalStateException("nothing is decided by default");
+    };
+  }
+}

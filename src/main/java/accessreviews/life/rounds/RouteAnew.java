@@ -1,0 +1,58 @@
+package accessreviews.life.rounds;
+
+import accessreviews.decisions.reviewers.ItemCounts;
+import accessreviews.instances.Instances;
+import accessreviews.instances.ReviewersChanged;
+import accessreviews.platform.persistence.BulkStatement;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.hibernate.Session;
+
+/**
+ * Other reviewers take over a running instance or stage: the items go to them, and they are the
+ * ones who were contacted. What was answered stays answered.
+ */
+@ApplicationScoped
+class RouteAnew {
+  private final ReviewerLists lists;
+  private final ItemCounts counts;
+  private final Session database;
+
+  RouteAnew(ReviewerLists lists, ItemCounts counts, Session database) {
+    this.lists = lists;
+    this.counts = counts;
+    this.database = database;
+  }
+
+  void route(@Observes ReviewersChanged changed) {
+    var instances = Instances.only(changed.instance());
+    var round =
+        new Round(
+            changed.stage(),
+            changed.now().reviewers(),
+            changed.now().fallbackReviewers(),
+            Advice.NOT_ASKED);
+    var others = !(changed.before().reviewers().isList() && changed.now().reviewers().isList());
+    lists.replace(instances, round, others);
+    if (others) {
+      route(instances, round); // otherwise they all stay with the list, whoever is on it
+      counts.take(instances);
+      lists.contact(instances, round);
+      lists.forgetIdle(instances, round);
+      lists.forgetIdleFallback(instances, round);
+    }
+  }
+
+  private void route(Instances instances, Round round) {
+    BulkStatement.of(
+            """
+            update access_review_decision_item d
+            set (route, reviewer_id) = (select %s)
+            from access_review_instance i cross join lateral %s lists
+            where %s and d.instance_id = i.id and d.stage = :stage"""
+                .formatted(round.routed("d", "lists"), ReviewerLists.FILLED, Instances.CONDITION))
+        .with(instances.parameters())
+        .with("stage", round.stage())
+        .execute(database);
+  }
+}

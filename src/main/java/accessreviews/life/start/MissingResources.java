@@ -1,0 +1,72 @@
+package accessreviews.life.start;
+
+import accessreviews.directory.Directory;
+import accessreviews.instances.Instances;
+import accessreviews.platform.persistence.BulkStatement;
+import accessreviews.scopes.AccessQuery;
+import accessreviews.scopes.ResourceType;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+
+/**
+ * Instances whose group, application or role the directory does not have any more: they end before
+ * they begin, and say why in {@code errors}.
+ */
+@ApplicationScoped
+public class MissingResources {
+  private static final Logger LOG = Logger.getLogger(MissingResources.class);
+  private static final String CODE = "resourceNotFound";
+
+  private final Directory directory;
+  private final Session database;
+  private final MeterRegistry metrics;
+
+  MissingResources(Directory directory, Session database, MeterRegistry metrics) {
+    this.directory = directory;
+    this.database = database;
+    this.metrics = metrics;
+  }
+
+  /** Ends those of {@code instances} whose resource is missing; answers the others. */
+  public Instances leftOut(Instances instances) {
+    var type = AccessQuery.of(instances.any().scope()).type();
+    if (!directory.knows(type)) {
+      return instances;
+    }
+    var gone = end(instances, type);
+    return gone.isEmpty() ? instances : instances.without(gone);
+  }
+
+  private List<UUID> end(Instances instances, ResourceType type) {
+    var resources = directory.resources(type);
+    var gone =
+        BulkStatement.of(
+                """
+                update access_review_instance i
+                set status = 'Completed', next_transition_at = null, version = version + 1,
+                  errors = jsonb_build_array(jsonb_build_object('code', :code, 'message',
+                    replace(:message, '{id}', i.resource_id::text)))
+                where %s and i.resource_id is not null
+                  and not exists (select from (%s) r where r.id = i.resource_id)
+                returning i.id"""
+                    .formatted(Instances.CONDITION, resources.sql()))
+            .with(instances.parameters())
+            .with(resources.parameters())
+            .with("code", CODE)
+            .with(
+                "message",
+                "The directory has no %s {id}, so there was nothing to review.".formatted(type))
+            .ids(database);
+    for (var id : gone) {
+      LOG.warnf(
+          "Instance %s of series %s ended before it began: its %s is not in the directory",
+          id, instances.any().definitionId(), type);
+    }
+    metrics.counter("access.reviews.instances.failed", "reason", CODE).increment(gone.size());
+    return gone;
+  }
+}

@@ -1,0 +1,54 @@
+package accessreviews.life.start;
+
+import accessreviews.definitions.AccessReviewScheduleDefinition;
+import accessreviews.definitions.ReviewStatus;
+import accessreviews.instances.AccessReviewInstance;
+import accessreviews.instances.InstanceScope;
+import accessreviews.platform.due.DueRows;
+import accessreviews.platform.due.DueTransition;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
+
+/** The start of an occurrence has come: each resource of the series gets its instance. */
+@ApplicationScoped
+@Priority(10)
+class StartOccurrence implements DueTransition<AccessReviewScheduleDefinition> {
+  private static final DueRows<AccessReviewScheduleDefinition> ROWS =
+      new DueRows<>(
+          AccessReviewScheduleDefinition.class,
+          "access_review_schedule_definition",
+          "next_start_date_time",
+          "due.next_start_date_time is not null",
+          "join access_review_schedule_definition series on series.id = due.id");
+
+  private final GroupInstances groups;
+
+  StartOccurrence(GroupInstances groups) {
+    this.groups = groups;
+  }
+
+  @Override
+  public String name() {
+    return "occurrence-start";
+  }
+
+  @Override
+  public DueRows<AccessReviewScheduleDefinition> rows() {
+    return ROWS;
+  }
+
+  @Override
+  public void happen(AccessReviewScheduleDefinition definition) {
+    var occurrence = definition.nextOccurrence();
+    var scopes = InstanceScope.of(definition.scope(), definition.enumeration());
+    var onlyOne = definition.isOneTime() && scopes.size() == 1;
+    for (var scope : scopes) {
+      var id = onlyOne ? definition.id() : UUID.randomUUID();
+      new AccessReviewInstance(id, definition, occurrence, scope).persist();
+    }
+    var started = scopes.isEmpty() ? groups.start(definition, occurrence) : scopes.size();
+    definition.occurrenceStarted(started > 0 ? Set.of(ReviewStatus.Initializing) : Set.of());
+  }
+}

@@ -1,8 +1,0 @@
-package accessreviews.odata;
-
-import java.util.List;
-
-/** The navigations that a feature adds to its own types, and to those of the features it knows. */
-public interface Navigations {
-  List<Navigation<?, ?>> declared();
-}

@@ -1,0 +1,29 @@
+package accessreviews.odata.answers;
+
+import accessreviews.odata.paths.ServedPaths;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** What every answer of a service root carries: Graph's media type and the protocol's version. */
+class Answers {
+  private static final String GRAPH_JSON =
+      "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
+
+  @ServerResponseFilter
+  void decorate(ContainerRequestContext request, ContainerResponseContext response) {
+    if (!ServedPaths.contain(request.getUriInfo().getPath())) {
+      return;
+    }
+    response.getHeaders().putSingle("OData-Version", "4.0");
+    if (response.getStatus() < 300 && response.hasEntity() && isJson(response)) {
+      response.getHeaders().putSingle("Content-Type", GRAPH_JSON);
+    }
+  }
+
+  private static boolean isJson(ContainerResponseContext response) {
+    var type = response.getMediaType();
+    return type == null || MediaType.APPLICATION_JSON_TYPE.isCompatible(type);
+  }
+}

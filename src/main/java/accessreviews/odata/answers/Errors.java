@@ -1,0 +1,200 @@
+package accessreviews.odata.answers;
+
+import accessreviews.odata.bodies.JsonBody;
+import accessreviews.odata.paths.PathTree;
+import accessreviews.odata.paths.RequestIds;
+import accessreviews.odata.paths.ServedPaths;
+import accessreviews.refusal.Refusal;
+import accessreviews.refusal.Refused;
+import io.micrometer.core.instrument.Metrics;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Turns every failure into a status and Graph's error body; the one place that knows both. */
+public class Errors {
+  private static final Logger LOG = Logger.getLogger(Errors.class);
+
+  /** Status and generic code of an answer. */
+  private record Answer(int status, String code) {}
+
+  private static Answer answer(Refusal reason) {
+    return switch (reason) {
+      case UNREADABLE_BODY,
+          REQUIRED_PROPERTY_MISSING,
+          INVALID_PROPERTY_VALUE,
+          PROPERTY_NOT_UPDATABLE,
+          QUERY_NOT_SUPPORTED,
+          INVALID_QUERY_OPTION,
+          LINES_REJECTED,
+          UNKNOWN_SEGMENT ->
+          new Answer(400, "BadRequest");
+      case NOT_AUTHENTICATED -> new Answer(401, "InvalidAuthenticationToken");
+      case NOT_AUTHORIZED -> new Answer(403, "Authorization_RequestDenied");
+      case RESOURCE_NOT_FOUND -> new Answer(404, "ResourceNotFound");
+      case METHOD_NOT_ALLOWED -> new Answer(405, "Request_BadRequest");
+      case NOT_ACCEPTABLE -> new Answer(406, "NotAcceptable");
+      case CONCURRENT_UPDATE,
+          ALREADY_EXISTS,
+          ROLE_IS_BUILT_IN,
+          FALLBACK_REVIEWERS_REMOVED,
+          INSTANCE_NOT_IN_PROGRESS,
+          INSTANCE_NOT_COMPLETED,
+          INSTANCE_NOT_APPLYING,
+          APPLY_NEEDS_CONFIRMATION,
+          STAGE_NOT_UPDATABLE,
+          STAGE_NOT_IN_PROGRESS ->
+          new Answer(409, "Conflict");
+      case VERSION_MISMATCH -> new Answer(412, "PreconditionFailed");
+      case BODY_TOO_LARGE -> new Answer(413, "RequestEntityTooLarge");
+      case URL_TOO_LONG -> new Answer(414, "RequestUriTooLong");
+      case HEADERS_TOO_LARGE -> new Answer(431, "RequestHeaderFieldsTooLarge");
+      case TOO_BUSY -> new Answer(429, "TooManyRequests");
+      case DEPENDENCY_FAILED -> new Answer(424, "FailedDependency");
+    };
+  }
+
+  @ServerExceptionMapper
+  Response refused(Refused refused, RoutingContext call) {
+    return refusal(refused, call);
+  }
+
+  /** The answer that tells of {@code refused}. */
+  public static Response refusal(Refused refused, RoutingContext call) {
+    var answer = answer(refused.reason());
+    Metrics.counter(
+            "access.reviews.refusals",
+            "status",
+            Integer.toString(answer.status()),
+            "reason",
+            refused.reason().code())
+        .increment();
+    return response(
+        answer.status(),
+        body(
+            call,
+            answer.code(),
+            refused.sentence(),
+            refused.target(),
+            refused.details(),
+            refused.reason().code()));
+  }
+
+  @ServerExceptionMapper
+  Response overtaken(OptimisticLockException lost, RoutingContext call) {
+    return refused(
+        new Refused(
+            Refusal.CONCURRENT_UPDATE,
+            null,
+            "Another request changed this resource at the same time. Read it and try again."),
+        call);
+  }
+
+  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+  Response unauthenticated(Exception failure, RoutingContext call) {
+    var answer =
+        refused(
+            new Refused(Refusal.NOT_AUTHENTICATED, null, "Access token is missing or not valid."),
+            call);
+    answer.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    return answer;
+  }
+
+  @ServerExceptionMapper
+  Response forbidden(ForbiddenException failure, RoutingContext call) {
+    return refused(
+        new Refused(
+            Refusal.NOT_AUTHORIZED, null, "Insufficient privileges to complete the operation."),
+        call);
+  }
+
+  @ServerExceptionMapper
+  Response byHttp(WebApplicationException failure, RoutingContext call) {
+    var status = failure.getResponse().getStatus();
+    return switch (status) {
+      case 404 -> refused(notFound(call), call);
+      case 405 -> refused(methodNotAllowed(), call);
+      case 406 ->
+          refused(
+              new Refused(
+                  Refusal.NOT_ACCEPTABLE, null, "The service answers in application/json only."),
+              call);
+      default -> status >= 500 ? failed(failure, call) : refused(JsonBody.unreadable(), call);
+    };
+  }
+
+  @ServerExceptionMapper
+  Response failed(Throwable failure, RoutingContext call) {
+    return failure(failure, call);
+  }
+
+  /** The answer that tells of nothing but the id under which the log has {@code failure}. */
+  public static Response failure(Throwable failure, RoutingContext call) {
+    LOG.errorf(
+        failure,
+        "%s %s failed; request-id %s",
+        call.request().method(),
+        call.request().path(),
+        RequestIds.of(call, RequestIds.REQUEST_ID));
+    return response(
+        500,
+        body(
+            call,
+            "InternalServerError",
+            "The service could not answer; its log has the reason under the request-id.",
+            null,
+            List.of(),
+            null));
+  }
+
+  private static Refused methodNotAllowed() {
+    return new Refused(
+        Refusal.METHOD_NOT_ALLOWED,
+        null,
+        "Specified HTTP method is not allowed for the request target.");
+  }
+
+  private static Refused notFound(RoutingContext call) {
+    return ServedPaths.way(call.normalizedPath(), call.request().query()).orElse(null)
+            instanceof PathTree.Resource
+        ? methodNotAllowed() // RESTEasy looks on in classes whose paths are shorter: 404
+        : new Refused(Refusal.RESOURCE_NOT_FOUND, null, "There is nothing here.");
+  }
+
+  private static GraphError.Body body(
+      RoutingContext call,
+      String code,
+      String message,
+      @Nullable String target,
+      List<Refused.Detail> details,
+      @Nullable String innerCode) {
+    var date = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", "");
+    return new GraphError.Body(
+        new GraphError(
+            code,
+            message,
+            target,
+            details,
+            new GraphError.InnerError(
+                innerCode,
+                date,
+                RequestIds.of(call, RequestIds.REQUEST_ID),
+                RequestIds.of(call, RequestIds.CLIENT_REQUEST_ID))));
+  }
+
+  private static Response response(int status, GraphError.Body body) {
+    return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body).build();
+  }
+}

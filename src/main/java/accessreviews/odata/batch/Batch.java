@@ -1,0 +1,105 @@
+package accessreviews.odata.batch;
+
+import accessreviews.refusal.Refused;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a batch: its requests, each with an id of its own, in an order that can be kept. */
+@RegisterForReflection
+record Batch(List<BatchedRequest> requests) {
+  private static final int MOST = 20;
+  private static final String EXPECTED = "1 to " + MOST + " requests";
+
+  Batch {
+    if (requests == null || requests.isEmpty()) {
+      throw Refused.missing("requests", EXPECTED);
+    }
+    if (requests.size() > MOST) {
+      throw Refused.invalid("requests", EXPECTED + ", got " + requests.size());
+    }
+    requests = List.copyOf(requests);
+    inOrder(requests);
+  }
+
+  /** The requests, each after those that it depends on. */
+  List<BatchedRequest> inOrder() {
+    return inOrder(requests);
+  }
+
+  /** Ids are the same in any case. */
+  static String key(String id) {
+    return id.toLowerCase(Locale.ROOT);
+  }
+
+  /** Refuses dependencies that lead nowhere, or back to where they come from. */
+  private static List<BatchedRequest> inOrder(List<BatchedRequest> requests) {
+    var indexes = indexes(requests);
+    var order = new LinkedHashSet<BatchedRequest>();
+    for (var i = 0; i < requests.size(); i++) {
+      append(i, requests, indexes, order, new HashSet<>());
+    }
+    return List.copyOf(order);
+  }
+
+  private static Map<String, Integer> indexes(List<BatchedRequest> requests) {
+    var indexes = new HashMap<String, Integer>();
+    for (var i = 0; i < requests.size(); i++) {
+      if (indexes.putIfAbsent(key(requests.get(i).id()), i) != null) {
+        throw Refused.invalid(member(i, "id"), "an id that no other request has");
+      }
+    }
+    return indexes;
+  }
+
+  private static void append(
+      int index,
+      List<BatchedRequest> requests,
+      Map<String, Integer> indexes,
+      Set<BatchedRequest> order,
+      Set<Integer> underway) {
+    if (order.contains(requests.get(index))) {
+      return;
+    }
+    if (!underway.add(index)) {
+      throw Refused.invalid(member(index, "dependsOn"), "requests that do not depend on this one");
+    }
+    for (var id : requests.get(index).dependsOn()) {
+      var before = indexes.get(key(id));
+      if (before == null) {
+        throw Refused.invalid(member(index, "dependsOn"), "ids of requests in this batch");
+      }
+      append(before, requests, indexes, order, underway);
+    }
+    order.add(requests.get(index));
+  }
+
+  private static String member(int index, String name) {
+    return "requests[" + index + "]." + name;
+  }
+
+  /** The answer to a batch: those to its requests. */
+  @RegisterForReflection
+  record Answers(List<Answer> responses) {}
+
+  /**
+   * The answer to one request.
+   *
+   * @param body JSON as it came, other text as a string, null where there is none
+   */
+  @RegisterForReflection
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Answer(String id, int status, Map<String, String> headers, @Nullable Object body) {
+    /** Whether requests that depend on this one may go on. */
+    boolean isSuccess() {
+      return status < 400;
+    }
+  }
+}

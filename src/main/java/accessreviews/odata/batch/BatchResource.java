@@ -1,0 +1,137 @@
+package accessreviews.odata.batch;
+
+import accessreviews.odata.answers.Errors;
+import accessreviews.odata.bodies.JsonBody;
+import accessreviews.odata.paths.ServedPaths;
+import accessreviews.refusal.Refusal;
+import accessreviews.refusal.Refused;
+import com.fasterxml.jackson.databind.util.RawValue;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/** {@code $batch}: up to 20 requests in one, each answered as if it had come by itself. */
+@Path("/{version}/" + ServedPaths.BATCH)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
+public class BatchResource {
+  private static final Set<String> OF_THE_CONNECTION =
+      Set.of("connection", "content-length", "transfer-encoding", "keep-alive", "date");
+
+  private final Loopback loopback;
+
+  BatchResource(Loopback loopback) {
+    this.loopback = loopback;
+  }
+
+  /** A thread reads the body; none waits for the answers. */
+  @POST
+  @Blocking
+  public Uni<Batch.Answers> answer(
+      @PathParam("version") String version,
+      @Context RoutingContext call,
+      @RequestBody(content = @Content(schema = @Schema(implementation = Batch.class)))
+          JsonBody body) {
+    var batch = body.as(Batch.class);
+    var answers = new HashMap<String, Uni<Batch.Answer>>();
+    for (var request : batch.inOrder()) {
+      var before = request.dependsOn().stream().map(id -> answers.get(Batch.key(id))).toList();
+      var answer =
+          before.isEmpty()
+              ? sent(request, "/" + version, call)
+              : Uni.join()
+                  .all(before)
+                  .andCollectFailures()
+                  .chain(
+                      all ->
+                          all.stream().allMatch(Batch.Answer::isSuccess)
+                              ? sent(request, "/" + version, call)
+                              : Uni.createFrom().item(() -> notSent(request, call)));
+      answers.put(Batch.key(request.id()), answer.memoize().indefinitely());
+    }
+    return Uni.join()
+        .all(batch.requests().stream().map(one -> answers.get(Batch.key(one.id()))).toList())
+        .andCollectFailures()
+        .map(Batch.Answers::new);
+  }
+
+  private Uni<Batch.Answer> sent(BatchedRequest request, String root, RoutingContext call) {
+    return loopback
+        .send(call, root, request)
+        .map(answer -> shown(request.id(), answer))
+        .onFailure()
+        .recoverWithItem(failure -> shown(request.id(), failed(failure, call)));
+  }
+
+  private static Response failed(Throwable failure, RoutingContext call) {
+    return failure instanceof ConnectionPoolTooBusyException
+        ? Errors.refusal(
+            new Refused(
+                Refusal.TOO_BUSY, null, "Too many batched requests are waiting. Try again later."),
+            call)
+        : Errors.failure(failure, call);
+  }
+
+  private static Batch.Answer notSent(BatchedRequest request, RoutingContext call) {
+    var refused =
+        new Refused(
+            Refusal.DEPENDENCY_FAILED,
+            null,
+            "The request was not made: one that it depends on did not succeed.");
+    return shown(request.id(), Errors.refusal(refused, call));
+  }
+
+  /** An answer of our own, which no call has. */
+  private static Batch.Answer shown(String id, Response answer) {
+    return new Batch.Answer(
+        id,
+        answer.getStatus(),
+        Map.of(HttpHeaders.CONTENT_TYPE, answer.getMediaType().toString()),
+        answer.getEntity());
+  }
+
+  private static Batch.Answer shown(String id, Loopback.Answer answer) {
+    var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+    for (var header : answer.headers()) {
+      if (!OF_THE_CONNECTION.contains(header.getKey().toLowerCase(Locale.ROOT))) {
+        headers.merge(header.getKey(), header.getValue(), (one, other) -> one + ", " + other);
+      }
+    }
+    var type = headers.getOrDefault(HttpHeaders.CONTENT_TYPE, "").toLowerCase(Locale.ROOT);
+    return new Batch.Answer(id, answer.status(), headers, body(type, answer.body()));
+  }
+
+  private static @Nullable Object body(String type, Buffer body) {
+    if (body.length() == 0) {
+      return null;
+    }
+    if (type.startsWith("application/json")) {
+      return new RawValue(body.toString(StandardCharsets.UTF_8));
+    }
+    return type.startsWith("text/") || type.startsWith("application/xml")
+        ? body.toString(StandardCharsets.UTF_8)
+        : Base64.getUrlEncoder().withoutPadding().encodeToString(body.getBytes());
+  }
+}

@@ -1,0 +1,138 @@
+package accessreviews.odata.batch;
+
+import accessreviews.odata.paths.RequestIds;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls of this service to itself, to the very socket that took the call they belong to. They are
+ * that caller's: they carry its token, and name the host that it sees.
+ */
+@ApplicationScoped
+class Loopback {
+  /** Less than there are database connections, so that calls wait here and not for those. */
+  private static final int AT_ONCE = 32;
+
+  /** Beyond them callers are asked to come back later. */
+  private static final int WAITING = 2_000;
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private static final Set<String> OF_THE_CALLER =
+      Set.of("authorization", "host", "traceparent", "tracestate");
+
+  private final HttpClient client;
+
+  Loopback(Vertx vertx) {
+    // The certificate is our own, and need not name the address that the socket has.
+    client =
+        vertx.createHttpClient(
+            new HttpClientOptions().setTrustAll(true).setVerifyHost(false),
+            new PoolOptions().setHttp1MaxSize(AT_ONCE).setMaxWaitQueueSize(WAITING));
+  }
+
+  @PreDestroy
+  void close() {
+    client.close();
+  }
+
+  /** What came back. */
+  record Answer(int status, List<Map.Entry<String, String>> headers, Buffer body) {}
+
+  /** Sends {@code request}, which is part of {@code call}, and waits on no thread. */
+  Uni<Answer> send(RoutingContext call, String root, BatchedRequest request) {
+    var options =
+        options(call.request())
+            .setMethod(HttpMethod.valueOf(request.method()))
+            .setURI(root + request.url());
+    request.headers().forEach(options::putHeader);
+    if (!request.headers().containsKey(RequestIds.CLIENT_REQUEST_ID)) {
+      options.putHeader(
+          RequestIds.CLIENT_REQUEST_ID, RequestIds.of(call, RequestIds.CLIENT_REQUEST_ID));
+    }
+    var content = request.content();
+    return Uni.createFrom()
+        .completionStage(
+            () ->
+                client
+                    .request(options)
+                    .compose(ready -> answered(ready, content))
+                    .toCompletionStage());
+  }
+
+  /** Listens before it sends: the answer may be there before a later listener is. */
+  private static Future<Answer> answered(HttpClientRequest ready, byte @Nullable [] content) {
+    var answer =
+        ready
+            .response()
+            .compose(
+                response ->
+                    response
+                        .body()
+                        .map(
+                            body ->
+                                new Answer(
+                                    response.statusCode(), response.headers().entries(), body)));
+    return (content == null ? ready.end() : ready.end(Buffer.buffer(content)))
+        .compose(sent -> answer);
+  }
+
+  private static RequestOptions options(HttpServerRequest outer) {
+    var connection = outer.connection();
+    var options =
+        new RequestOptions()
+            .setIdleTimeout(PATIENCE.toMillis())
+            .setServer(connection.localAddress(true))
+            .setHost("localhost")
+            .setSsl(connection.isSsl());
+    for (var header : outer.headers()) {
+      var name = header.getKey().toLowerCase(Locale.ROOT);
+      if (OF_THE_CALLER.contains(name)) {
+        options.addHeader(name, header.getValue());
+      }
+    }
+    var authority = outer.authority();
+    if (authority != null) {
+      options.putHeader("host", authority.toString());
+      forward(outer, authority.toString(), options);
+    }
+    return options;
+  }
+
+  /**
+   * Says of a call that came through a proxy what it was resolved to: what a caller wrote into such
+   * headers, and the service did not believe, is not believed here either.
+   */
+  private static void forward(HttpServerRequest outer, String host, RequestOptions options) {
+    var client = outer.remoteAddress() == null ? "unknown" : outer.remoteAddress().hostAddress();
+    if (outer.getHeader("X-Forwarded-Proto") != null
+        || outer.getHeader("X-Forwarded-Host") != null) {
+      options
+          .putHeader("x-forwarded-proto", outer.scheme())
+          .putHeader("x-forwarded-host", host)
+          .putHeader("x-forwarded-for", String.valueOf(client));
+    }
+    if (outer.getHeader("Forwarded") != null) {
+      options.putHeader(
+          "forwarded", "proto=%s;host=\"%s\";for=\"%s\"".formatted(outer.scheme(), host, client));
+    }
+  }
+}

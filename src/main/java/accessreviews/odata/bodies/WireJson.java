@@ -1,0 +1,47 @@
+package accessreviews.odata.bodies;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+
+/**
+ * JSON as Graph speaks it: unknown members are ignored, member names match in any case, a value of
+ * the wrong type is refused instead of converted.
+ */
+@Singleton
+class WireJson implements ObjectMapperCustomizer {
+  /** Far more than any resource has, far less than the stack of a thread. */
+  private static final int DEEPEST = 64;
+
+  @Override
+  @SuppressWarnings("deprecation") // the builder that replaces configure() is not Quarkus' to use
+  public void customize(ObjectMapper mapper) {
+    mapper
+        .getFactory()
+        .setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
+    GraphJson.configure(mapper)
+        .configure(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, true)
+        .configure(DeserializationFeature.ACCEPT_FLOAT_AS_INT, false)
+        .configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, false)
+        .configure(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS, true)
+        .configure(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES, true)
+        .configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false)
+        .configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true)
+        .registerModule(
+            new SimpleModule("access-reviews")
+                .addDeserializer(String.class, new CleanText())
+                .addDeserializer(Field.class, new FieldDeserializer()));
+    mapper
+        .coercionConfigFor(LogicalType.Enum)
+        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+  }
+}

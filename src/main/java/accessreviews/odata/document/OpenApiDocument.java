@@ -1,0 +1,286 @@
+package accessreviews.odata.document;
+
+import accessreviews.odata.paths.ServedPaths;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the OpenAPI document of the resources one of the service: each version with its own paths
+ * and types, bodies with the types of the CSDL, the refusals that every operation has.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class OpenApiDocument implements OASFilter {
+  private static final String SCHEMAS = "#/components/schemas/";
+  private static final String ERROR = "error";
+  private static final String VERSION = "/{version}";
+  private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+
+  @Override
+  public void filterOpenAPI(OpenAPI document) {
+    var declared = document.getComponents().getSchemas();
+    var schemas = new TreeMap<String, Schema>(declared);
+    schemas.put(ERROR, error());
+    var paths = OASFactory.createPaths();
+    document
+        .getPaths()
+        .getPathItems()
+        .forEach(
+            (path, item) -> {
+              if (!path.startsWith(VERSION)) {
+                describe(path, item, item, "", schemas);
+                paths.addPathItem(path, item);
+              }
+            });
+    for (var version : List.of("v1.0", "beta")) {
+      schemas.putAll(CsdlSchemas.of(version));
+      document
+          .getPaths()
+          .getPathItems()
+          .forEach(
+              (path, item) -> {
+                var spelled = path.replace(VERSION, "/" + version);
+                if (path.startsWith(VERSION) && isServed(spelled)) {
+                  var own = OASFactory.createPathItem();
+                  describe(path, item, own, version, schemas);
+                  paths.addPathItem(
+                      spelled.replace("filterByCurrentUser", "filterByCurrentUser(on='reviewer')"),
+                      own);
+                }
+              });
+    }
+    document.setPaths(paths);
+    document.getComponents().setSchemas(ReachedSchemas.of(document, schemas));
+  }
+
+  /** Only what is declared: a name of beta could be read as a key in v1.0. */
+  private static boolean isServed(String path) {
+    return ServedPaths.declare(PARAMETER.matcher(path).replaceAll("{id}"));
+  }
+
+  /** Puts the operations of {@code declared} into {@code item}, as {@code version} has them. */
+  private static void describe(
+      String path, PathItem declared, PathItem item, String version, Map<String, Schema> schemas) {
+    var shown = shown(declared.getGET(), version, schemas);
+    new LinkedHashMap<>(declared.getOperations())
+        .forEach(
+            (method, operation) -> {
+              var own = OASFactory.createOperation();
+              own.setSummary(summary(method, path));
+              own.setOperationId(
+                  (version
+                          + " "
+                          + method.name().toLowerCase(Locale.ROOT)
+                          + path.replace(VERSION, ""))
+                      .strip()
+                      .replaceAll("[^A-Za-z0-9.]+", "_")
+                      .replaceAll("_$", ""));
+              own.addTag(version.isEmpty() ? "service" : version);
+              own.setParameters(parameters(path, operation));
+              own.setRequestBody(operation.getRequestBody());
+              own.setResponses(OASFactory.createAPIResponses());
+              var answer = shown(operation, version, schemas);
+              var lists = method == HttpMethod.GET && isCollection(path);
+              answers(method, operation, answer, shown, lists, own);
+              body(operation, own, shown == null ? answer : item(method, shown, answer));
+              item.setOperation(method, own);
+            });
+  }
+
+  private static List<Parameter> parameters(String path, Operation operation) {
+    var parameters = new LinkedHashMap<String, Parameter>();
+    var names = PARAMETER.matcher(path);
+    while (names.find()) {
+      parameters.put(
+          names.group(1),
+          OASFactory.createParameter()
+              .name(names.group(1))
+              .in(Parameter.In.PATH)
+              .required(true)
+              .schema(OASFactory.createSchema().addType(SchemaType.STRING).format("uuid")));
+    }
+    if (operation.getParameters() != null) {
+      operation.getParameters().stream()
+          .filter(parameter -> parameter.getIn() != Parameter.In.PATH)
+          .forEach(parameter -> parameters.put(parameter.getName(), parameter));
+    }
+    parameters.remove("version");
+    return List.copyOf(parameters.values());
+  }
+
+  private static void answers(
+      HttpMethod method,
+      Operation declared,
+      @Nullable Schema answer,
+      @Nullable Schema shown,
+      boolean lists,
+      Operation own) {
+    declared
+        .getResponses()
+        .getAPIResponses()
+        .forEach(
+            (status, response) -> {
+              if (status.startsWith("2")) {
+                var creates = method == HttpMethod.POST && shown != null;
+                var told =
+                    OASFactory.createAPIResponse()
+                        .description(creates ? "Created" : response.getDescription());
+                if (answer != null) {
+                  told.setContent(json(lists ? page(answer) : answer));
+                } else if (response.getContent() != null && !status.equals("204")) {
+                  told.setContent(response.getContent());
+                }
+                own.getResponses().addAPIResponse(creates ? "201" : status, told);
+              }
+            });
+    for (var status : new String[] {"4XX", "5XX"}) {
+      own.getResponses()
+          .addAPIResponse(
+              status,
+              OASFactory.createAPIResponse()
+                  .description(status.equals("4XX") ? "Refused" : "Failed")
+                  .content(json(OASFactory.createSchema().ref(ERROR))));
+    }
+  }
+
+  /** A write takes the resource that its path shows; what is posted, the one that comes back. */
+  private static @Nullable Schema item(HttpMethod method, Schema shown, @Nullable Schema answer) {
+    return method == HttpMethod.POST ? answer : shown;
+  }
+
+  private static void body(Operation declared, Operation own, @Nullable Schema type) {
+    var body = declared.getRequestBody();
+    if (body != null) {
+      var known = isOpaque(body.getContent()) ? type : schema(body.getContent());
+      own.setRequestBody(
+          OASFactory.createRequestBody()
+              .required(true)
+              .content(json(known == null || saysNothing(known) ? anObject() : known)));
+    }
+  }
+
+  private static boolean saysNothing(Schema schema) {
+    return schema.getRef() == null && schema.getType() == null && schema.getAllOf() == null;
+  }
+
+  private static Schema anObject() {
+    return OASFactory.createSchema().addType(SchemaType.OBJECT);
+  }
+
+  private static boolean isOpaque(@Nullable Content content) {
+    var schema = schema(content);
+    return schema != null && "JsonBody".equals(name(schema));
+  }
+
+  private static @Nullable Schema schema(@Nullable Content content) {
+    return content == null
+        ? null
+        : content.getMediaTypes().values().stream()
+            .map(MediaType::getSchema)
+            .filter(schema -> schema != null)
+            .findFirst()
+            .orElse(null);
+  }
+
+  /** The type that {@code operation} answers with, in its version's terms. */
+  private static @Nullable Schema shown(
+      @Nullable Operation operation, String version, Map<String, Schema> schemas) {
+    if (operation == null || operation.getResponses() == null) {
+      return null;
+    }
+    return operation.getResponses().getAPIResponses().entrySet().stream()
+        .filter(response -> response.getKey().startsWith("2"))
+        .map(response -> response.getValue().getContent())
+        .filter(content -> content != null)
+        .flatMap(content -> content.getMediaTypes().values().stream())
+        .filter(media -> media.getSchema() != null)
+        .map(media -> typed(media.getSchema(), version, schemas))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Schema typed(Schema schema, String version, Map<String, Schema> schemas) {
+    var name = name(schema);
+    if (name != null && schemas.containsKey(CsdlSchemas.name(version, name))) {
+      return OASFactory.createSchema().ref(CsdlSchemas.name(version, name));
+    }
+    return schema;
+  }
+
+  /** Resources declare of a list what it is of; the set of access reviews is none. */
+  private static boolean isCollection(String path) {
+    var last = path.substring(path.lastIndexOf('/') + 1);
+    return last.equals("filterByCurrentUser")
+        || (last.endsWith("s") && !last.equals("accessReviews"));
+  }
+
+  private static Schema page(Schema items) {
+    return OASFactory.createSchema()
+        .addType(SchemaType.OBJECT)
+        .addProperty("@odata.context", OASFactory.createSchema().addType(SchemaType.STRING))
+        .addProperty("@odata.count", OASFactory.createSchema().addType(SchemaType.INTEGER))
+        .addProperty("@odata.nextLink", OASFactory.createSchema().addType(SchemaType.STRING))
+        .addProperty("value", OASFactory.createSchema().addType(SchemaType.ARRAY).items(items));
+  }
+
+  static @Nullable String name(Schema schema) {
+    var reference = schema.getRef();
+    return reference == null ? null : reference.replace(SCHEMAS, "");
+  }
+
+  private static Content json(Schema schema) {
+    return OASFactory.createContent()
+        .addMediaType("application/json", OASFactory.createMediaType().schema(schema));
+  }
+
+  private static Schema error() {
+    var inner = OASFactory.createSchema().addType(SchemaType.OBJECT);
+    for (var name : List.of("code", "date", "request-id", "client-request-id")) {
+      inner.addProperty(name, OASFactory.createSchema().addType(SchemaType.STRING));
+    }
+    var error = OASFactory.createSchema().addType(SchemaType.OBJECT);
+    for (var name : List.of("code", "message", "target")) {
+      error.addProperty(name, OASFactory.createSchema().addType(SchemaType.STRING));
+    }
+    error.addProperty("innerError", inner).addRequired("code").addRequired("message");
+    return OASFactory.createSchema().addType(SchemaType.OBJECT).addProperty(ERROR, error);
+  }
+
+  private static String summary(HttpMethod method, String path) {
+    var segments = List.of(path.substring(1).split("/"));
+    var last = segments.getLast();
+    var keyed = last.startsWith("{");
+    var parent = segments.size() > 1 ? segments.get(segments.size() - 2) : "";
+    var noun = keyed ? parent.replaceFirst("s$", "") : last;
+    return switch (last) {
+      case "$batch" -> "Make up to 20 requests";
+      case "accessReviews" -> "Get the set of access reviews";
+      case "$metadata" -> "Get the CSDL document";
+      case "$count" -> "Count " + parent;
+      case "filterByCurrentUser" -> "List " + parent + " that the caller reviews";
+      default ->
+          switch (method) {
+            case GET -> (noun.endsWith("s") && !keyed ? "List " : "Get ") + noun;
+            case POST -> (noun.endsWith("s") ? "Create " : "Run ") + noun.replaceFirst("s$", "");
+            case DELETE -> "Delete " + noun;
+            default -> "Update " + noun;
+          };
+    };
+  }
+}

@@ -1,0 +1,79 @@
+package accessreviews.odata.paths;
+
+import accessreviews.refusal.Refusal;
+import accessreviews.refusal.Refused;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets callers spell paths as OData allows: keys in parentheses, names in any case, operations with
+ * their namespace, slashes at the end; and the tags of If-Match in several lines. Everything behind
+ * sees the one spelling that the resources declare.
+ */
+@ApplicationScoped
+class OneSpelling {
+  private static final int AFTER_REQUEST_IDS = 9_000;
+  private static final String WAY = "way";
+
+  private final RequestsConfig config;
+
+  OneSpelling(RequestsConfig config) {
+    this.config = config;
+  }
+
+  void onEveryRequest(@Observes Filters filters) {
+    filters.register(this::spell, AFTER_REQUEST_IDS);
+  }
+
+  private void spell(RoutingContext call) {
+    if (call.request().uri().length() > config.longestUrl()) {
+      call.next(); // RequestLimits refuses it
+      return;
+    }
+    var tags = call.request().headers().getAll(HttpHeaders.IF_MATCH);
+    if (tags.size() > 1) {
+      call.request().headers().set(HttpHeaders.IF_MATCH, String.join(", ", tags));
+    }
+    var path = call.normalizedPath();
+    var way = ServedPaths.way(path, call.request().query()).orElse(null);
+    call.put(WAY, way);
+    if (way instanceof PathTree.Resource(var spelled, var parameters) && !spelled.equals(path)) {
+      var query = call.request().query();
+      var whole =
+          Stream.of(parameters, query == null ? "" : query)
+              .filter(part -> !part.isEmpty())
+              .collect(Collectors.joining("&"));
+      call.reroute(whole.isEmpty() ? spelled : spelled + "?" + whole);
+    } else {
+      call.next();
+    }
+  }
+
+  /** Refuses what leads nowhere: after the token check, before every rule of a resource. */
+  @ServerRequestFilter(preMatching = true, priority = Priorities.USER + 1)
+  void refuseWhatLeadsNowhere(RoutingContext call) {
+    switch (call.<PathTree.@Nullable Way>get(WAY)) {
+      case PathTree.Nowhere(var segment) ->
+          throw new Refused(
+              Refusal.UNKNOWN_SEGMENT,
+              null,
+              "Resource not found for the segment '%s'.".formatted(segment));
+      case PathTree.WrongParameter(var refusal) -> throw refusal;
+      case null -> {
+        if (!ServedPaths.isOwn(call.normalizedPath())) {
+          throw new NotFoundException();
+        }
+      }
+      default -> {}
+    }
+  }
+}

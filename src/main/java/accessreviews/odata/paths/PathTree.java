@@ -1,0 +1,133 @@
+package accessreviews.odata.paths;
+
+import accessreviews.refusal.Refused;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The paths of one version as a tree of segments. It understands every spelling that Graph does,
+ * and knows the one in which resources are declared.
+ */
+public final class PathTree {
+  static final PathTree NOTHING = new PathTree("");
+
+  private static final String KEY = "{id}";
+
+  /** What is at a path. */
+  sealed interface Way {}
+
+  /**
+   * Something that is served.
+   *
+   * @param path its one spelling, encoded; functions are without their parentheses
+   * @param parameters those of the function, as a query
+   */
+  public record Resource(String path, String parameters) implements Way {}
+
+  /** Nothing by itself, though paths that are served begin like this. */
+  record OnTheWay(String path) implements Way {}
+
+  /** Nothing: {@code segment}, as it was sent, is unknown. */
+  record Nowhere(String segment) implements Way {}
+
+  /** A function whose parameters are not as they must be. */
+  record WrongParameter(Refused refusal) implements Way {}
+
+  private final String name;
+  private final Map<String, PathTree> named = new LinkedHashMap<>();
+  private final Map<String, Operation> operations = new LinkedHashMap<>();
+  private @Nullable PathTree keyed;
+  private boolean served;
+
+  private record Operation(PathTree tree, Map<String, String> parameters) {}
+
+  private PathTree(String name) {
+    this.name = name;
+  }
+
+  /** The tree of {@code templates}, each a path such as {@code definitions/{id}}. */
+  static PathTree of(List<String> templates) {
+    var root = new PathTree("");
+    for (var template : templates) {
+      var tree = root;
+      for (var segment : List.of(template.split("/"))) {
+        tree = tree.grown(segment);
+      }
+      tree.served = true;
+    }
+    return root;
+  }
+
+  private PathTree grown(String template) {
+    if (template.equals(KEY)) {
+      keyed = keyed == null ? new PathTree(KEY) : keyed;
+      return keyed;
+    }
+    var segment = Segment.of(template);
+    var key = segment.operation().toLowerCase(Locale.ROOT);
+    if (segment.isQualified()) {
+      return operations
+          .computeIfAbsent(
+              key, name -> new Operation(new PathTree(segment.operation()), segment.parameters()))
+          .tree();
+    }
+    return named.computeIfAbsent(key, name -> new PathTree(template));
+  }
+
+  /**
+   * Where {@code segments}, encoded as they were sent, lead to from {@code root}.
+   *
+   * @param query the parameters of the query by name: OData lets functions take theirs from there
+   */
+  Way way(String root, List<String> segments, Function<String, @Nullable String> query) {
+    var tree = this;
+    var path = new ArrayList<>(List.of(root));
+    var parameters = new StringJoiner("&");
+    for (var sent : segments) {
+      var segment = Segment.of(sent);
+      if (segment.isDots()) {
+        return new Nowhere(sent);
+      }
+      var literal = tree.named.get(segment.text().toLowerCase(Locale.ROOT));
+      var collection = tree.named.get(segment.name().toLowerCase(Locale.ROOT));
+      var operation = tree.operations.get(segment.operation().toLowerCase(Locale.ROOT));
+      if (literal != null) {
+        tree = literal;
+        path.add(tree.name);
+      } else if (operation != null) {
+        for (var parameter : operation.parameters().entrySet()) {
+          var name = parameter.getKey();
+          var given =
+              segment.arguments() == null ? query.apply(name) : segment.parameters().get(name);
+          if (given == null) {
+            return new WrongParameter(
+                Refused.missing(name, "it must be '" + parameter.getValue() + "'"));
+          }
+          if (!given.equalsIgnoreCase(parameter.getValue())) {
+            return new WrongParameter(Refused.invalid(name, "'" + parameter.getValue() + "'"));
+          }
+          parameters.add(name + "=" + parameter.getValue());
+        }
+        tree = operation.tree();
+        path.add(tree.name);
+      } else if (collection != null && collection.keyed != null && segment.key() != null) {
+        path.add(collection.name);
+        path.add(Segment.encoded(segment.key()));
+        tree = collection.keyed;
+      } else if (tree.keyed != null) {
+        path.add(sent);
+        tree = tree.keyed;
+      } else {
+        return new Nowhere(sent);
+      }
+    }
+    var spelled = String.join("/", path);
+    return tree.served ? new Resource(spelled, parameters.toString()) : new OnTheWay(spelled);
+  }
+}

@@ -1,0 +1,41 @@
+package accessreviews.odata.paths;
+
+import accessreviews.refusal.Refusal;
+import accessreviews.refusal.Refused;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Priorities;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Refuses URLs and headers that no client of Graph needs. Quarkus' own limits are wider: what is
+ * beyond them is refused without a body, because nothing of ours has been asked yet.
+ */
+class RequestLimits {
+  private final RequestsConfig config;
+
+  RequestLimits(RequestsConfig config) {
+    this.config = config;
+  }
+
+  @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION)
+  void refuse(RoutingContext call) {
+    if (call.request().uri().length() > config.longestUrl()) {
+      throw new Refused(
+          Refusal.URL_TOO_LONG,
+          null,
+          "The URL is longer than the %d characters that this service accepts."
+              .formatted(config.longestUrl()));
+    }
+    var size = 0;
+    for (var header : call.request().headers()) {
+      size += header.getKey().length() + header.getValue().length();
+    }
+    if (size > config.largestHeaders()) {
+      throw new Refused(
+          Refusal.HEADERS_TOO_LARGE,
+          null,
+          "The headers have more than the %d characters that this service accepts."
+              .formatted(config.largestHeaders()));
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package accessreviews.odata.paths;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What requests may be like. */
+@ConfigMapping(prefix = "access-reviews.requests")
+public interface RequestsConfig {
+  /** The longest body that is read; longer ones are answered with 413. */
+  @WithDefault("1M")
+  MemorySize largestBody();
+
+  /** The longest URL that is looked at, in characters; longer ones are answered with 414. */
+  @WithDefault("16384")
+  int longestUrl();
+
+  /** The largest sum of header names and values, in characters; more is answered with 431. */
+  @WithDefault("32768")
+  int largestHeaders();
+}

@@ -1,0 +1,116 @@
+package accessreviews.odata.reads;
+
+import accessreviews.odata.Guid;
+import accessreviews.odata.query.Expression.Kind;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a property is stored.
+ *
+ * @param hql what is compared and sorted, the entity being {@code e}; an index holds it
+ * @param whole the value itself, where the index holds only the beginning of it; else null
+ * @param parse the value that a text stands for; empty where no value is written like that
+ * @param value what an entity has there
+ * @param kinds the constants that it is compared with
+ */
+public record Column<E>(
+    String hql,
+    @Nullable String whole,
+    Function<String, Optional<? extends Object>> parse,
+    Function<E, ? extends Object> value,
+    Set<Kind> kinds) {
+  /** As much of a text as an index holds: PostgreSQL refuses entries of more than 2,704 bytes. */
+  private static final int INDEXED = 256;
+
+  /** The last instant that Edm.DateTimeOffset can spell; the database ends later. */
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+  /** The first one. */
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+  /** What is compared as text is written as a string, or as a GUID. */
+  private static final Set<Kind> TEXTS = Set.of(Kind.STRING, Kind.GUID);
+
+  /** A GUID. */
+  public static <E> Column<E> guid(String hql, Function<E, UUID> value) {
+    return new Column<>(
+        hql,
+        null,
+        text -> Guid.is(text) ? Optional.of(UUID.fromString(text)) : Optional.empty(),
+        value,
+        TEXTS);
+  }
+
+  /** A text that is never longer than an index holds. */
+  public static <E> Column<E> word(String hql, Function<E, String> value) {
+    return new Column<>(hql, null, Optional::of, value, TEXTS);
+  }
+
+  /** A text of any length, of which the beginning is indexed. */
+  public static <E> Column<E> text(String hql, Function<E, String> value) {
+    return new Column<>(
+        "left(%s, %d)".formatted(hql, INDEXED),
+        hql,
+        text -> Optional.of(beginning(text)),
+        entity -> beginning(value.apply(entity)),
+        TEXTS);
+  }
+
+  /** A name out of {@code names}; callers write it in any case. */
+  public static <E, N extends Enum<N>> Column<E> name(
+      String hql, Class<N> names, Function<E, N> value) {
+    return new Column<>(
+        hql,
+        null,
+        text ->
+            Arrays.stream(names.getEnumConstants())
+                .filter(name -> name.name().equalsIgnoreCase(text))
+                .findFirst(),
+        value,
+        TEXTS);
+  }
+
+  /** A short text that callers write in any case. */
+  public static <E> Column<E> wordInAnyCase(String hql, Function<E, String> value) {
+    return new Column<>(
+        "lower(" + hql + ")",
+        null,
+        text -> Optional.of(text.toLowerCase(Locale.ROOT)),
+        entity -> value.apply(entity).toLowerCase(Locale.ROOT),
+        TEXTS);
+  }
+
+  /** True or false. */
+  public static <E> Column<E> flag(String hql, Function<E, Boolean> value) {
+    return new Column<>(
+        hql, null, text -> Optional.of(Boolean.valueOf(text)), value, Set.of(Kind.BOOLEAN));
+  }
+
+  /** An instant. */
+  public static <E> Column<E> instant(String hql, Function<E, Instant> value) {
+    return new Column<>(hql, null, Column::instant, value, TEXTS);
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(Instant.parse(text))
+          .filter(instant -> !instant.isAfter(LATEST) && !instant.isBefore(EARLIEST));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String beginning(String text) {
+    return text.codePointCount(0, text.length()) <= INDEXED
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, INDEXED));
+  }
+}

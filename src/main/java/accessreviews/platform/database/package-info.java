@@ -1,5 +1,0 @@
-/** The PostgreSQL that dev mode and tests bring along, and the line that says which one is used. */
-@NullMarked
-package accessreviews.platform.database;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package accessreviews.platform.due;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+/**
+ * What is due first of each kind of transition, in the order of time, then of priority. One
+ * statement looks at all kinds: a transition may bring about one of another kind, which would be
+ * missed by who has looked there before and finds the first one done.
+ */
+@ApplicationScoped
+class Agenda {
+  private final List<DueTransition<?>> kinds;
+  private final Session database;
+  private final String all;
+  private final String ofSeries;
+
+  Agenda(@All List<DueTransition<?>> kinds, Session database) {
+    this.kinds = List.copyOf(kinds);
+    this.database = database;
+    this.all = sql("");
+    this.ofSeries = sql("and series.id = :series");
+  }
+
+  /** A kind of transition, and when its first one is due. */
+  record Due(DueTransition<?> kind, Instant at) {}
+
+  /** The kinds of which something is due by {@code until}. */
+  List<Due> by(Instant until) {
+    return found(database.createNativeQuery(all, Tuple.class), until);
+  }
+
+  /** What is due next of {@code series}, if that is by {@code until}. */
+  Optional<Due> next(UUID series, Instant until) {
+    var query = database.createNativeQuery(ofSeries, Tuple.class).setParameter("series", series);
+    return found(query, until).stream().findFirst();
+  }
+
+  private String sql(String condition) {
+    return IntStream.range(0, kinds.size())
+        .mapToObj(kind -> kinds.get(kind).rows().earliest(kind, condition))
+        .collect(
+            Collectors.joining(
+                "\nunion all\n",
+                "select kind, at from (\n",
+                ") due where at <= :until order by at, kind"));
+  }
+
+  private List<Due> found(NativeQuery<Tuple> query, Instant until) {
+    return query
+        .addScalar("kind", Integer.class)
+        .addScalar("at", Instant.class)
+        .setParameter("until", until)
+        .stream()
+        .map(
+            row -> new Due(kinds.get(row.get("kind", Integer.class)), row.get("at", Instant.class)))
+        .toList();
+  }
+}

@@ -1,0 +1,88 @@
+package accessreviews.platform.start;
+
+import io.quarkus.runtime.configuration.ConfigUtils;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.Config;
+import org.postgresql.Driver;
+
+/**
+ * What production needs before it starts: an issuer of tokens and a database that answers, neither
+ * of them the trial's of docker-compose.yml.
+ */
+final class Preconditions {
+  private static final String ISSUER = "quarkus.oidc.auth-server-url";
+
+  /** Of an issuer without discovery: trainings and tests. */
+  private static final String PUBLIC_KEY = "quarkus.oidc.public-key";
+
+  private static final String URL = "quarkus.datasource.jdbc.url";
+  private static final String PASSWORD = "quarkus.datasource.password";
+
+  /** What docker-compose.yml has unless told otherwise, so that everybody knows it. */
+  private static final String TRIAL_PASSWORD = "trial";
+
+  private static final Pattern TRIAL_ISSUER = Pattern.compile(".*/realms/access-reviews-trial/*");
+  private static final Pattern TRIAL_PASSWORD_IN_URL =
+      Pattern.compile(".*[?&]password=trial(&.*)?");
+  private static final String SECONDS_TO_CONNECT = "10";
+
+  private Preconditions() {}
+
+  /** One sentence for the operator about what is missing, if something is. */
+  static Optional<String> firstUnmet() {
+    // Read anew: until the service starts, that of a native image is the one of its build.
+    var config = ConfigUtils.configBuilder().build();
+    if (value(config, ISSUER).isEmpty() && value(config, PUBLIC_KEY).isEmpty()) {
+      return Optional.of(
+          "no issuer of tokens is configured; set QUARKUS_OIDC_AUTH_SERVER_URL to the URL of an"
+              + " OpenID Connect issuer.");
+    }
+    if (!config.getOptionalValue(TrialWarning.TRIAL, Boolean.class).orElse(false)) {
+      if (value(config, PASSWORD).filter(TRIAL_PASSWORD::equals).isPresent()
+          || value(config, URL).filter(TRIAL_PASSWORD_IN_URL.asMatchPredicate()).isPresent()) {
+        return Optional.of(
+            "the password of the database is the trial's, which everybody knows; set another one"
+                + " and QUARKUS_DATASOURCE_PASSWORD to it, or ACCESS_REVIEWS_TRIAL=true.");
+      }
+      if (value(config, ISSUER).filter(TRIAL_ISSUER.asMatchPredicate()).isPresent()) {
+        return Optional.of(
+            "the issuer of tokens is the trial's, whose passwords everybody knows; set"
+                + " QUARKUS_OIDC_AUTH_SERVER_URL to your own, or ACCESS_REVIEWS_TRIAL=true.");
+      }
+    }
+    return value(config, URL)
+        .map(url -> unreachable(config, url))
+        .orElseGet(
+            () ->
+                Optional.of(
+                    "no database is configured; set QUARKUS_DATASOURCE_JDBC_URL (and _USERNAME,"
+                        + " _PASSWORD) to a PostgreSQL 17 database."));
+  }
+
+  private static Optional<String> unreachable(Config config, String url) {
+    var login = new Properties();
+    value(config, "quarkus.datasource.username").ifPresent(user -> login.put("user", user));
+    value(config, PASSWORD).ifPresent(word -> login.put("password", word));
+    login.put("connectTimeout", SECONDS_TO_CONNECT);
+    try (var connection = new Driver().connect(url, login)) {
+      if (connection == null) {
+        return Optional.of(sentence(url, "this is no URL of PostgreSQL"));
+      }
+      return connection.isValid(1) ? Optional.empty() : Optional.of(sentence(url, "no answer"));
+    } catch (SQLException e) {
+      return Optional.of(sentence(url, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static String sentence(String url, String reason) {
+    return "the database at %s cannot be reached (%s); check QUARKUS_DATASOURCE_JDBC_URL."
+        .formatted(url.replaceAll("\\?.*", ""), reason.lines().findFirst().orElse(""));
+  }
+
+  private static Optional<String> value(Config config, String name) {
+    return config.getOptionalValue(name, String.class).filter(text -> !text.isBlank());
+  }
+}

@@ -1,5 +1,0 @@
-/** TLS of dev mode and tests: clients that send tokens over https only work with these, too. */
-@NullMarked
-package accessreviews.platform.tls;
-
-import org.jspecify.annotations.NullMarked;

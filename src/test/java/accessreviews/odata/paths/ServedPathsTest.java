@@ -1,0 +1,154 @@
+package accessreviews.odata.paths;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where paths lead to, and how they are spelled for the resources. */
+class ServedPathsTest {
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          /v1.0/AR                                     | /v1.0/AR
+          /v1.0/AR/                                    | /v1.0/AR
+          /V1.0/IDENTITYgovernance/accessreviews       | /v1.0/AR
+          /BETA/AR/Definitions                         | /beta/AR/definitions
+          /v1.0/AR/definitions///                      | /v1.0/AR/definitions
+          /v1.0/AR//definitions                        | /v1.0/AR/definitions
+          /v1.0/AR/definitions/A-1                     | /v1.0/AR/definitions/A-1
+          /v1.0/AR/definitions/a%2Fb/                  | /v1.0/AR/definitions/a%2Fb
+          /v1.0/AR/definitions('A-1')                  | /v1.0/AR/definitions/A-1
+          /v1.0/AR/DEFINITIONS(%27A-1%27)/             | /v1.0/AR/definitions/A-1
+          /v1.0/AR/definitions%28%27A-1%27%29          | /v1.0/AR/definitions/A-1
+          /v1.0/AR/definitions(%20'A-1'%20)            | /v1.0/AR/definitions/A-1
+          /v1.0/AR/definitions(id='A-1')               | /v1.0/AR/definitions/A-1
+          /v1.0/AR/definitions(A-1)                    | /v1.0/AR/definitions/A-1
+          /v1.0/AR/definitions('it''s')                | /v1.0/AR/definitions/it%27s
+          /v1.0/AR/definitions('a%2Fb')                | /v1.0/AR/definitions/a%2Fb
+          /v1.0/AR/definitions('a+b c')                | /v1.0/AR/definitions/a%2Bb%20c
+          /v1.0/AR/definitions('d')/instances('i')     | /v1.0/AR/definitions/d/instances/i
+          /v1.0/AR/definitions('d')/Instances/i/Stages('s') | /v1.0/AR/definitions/d/instances/i/stages/s
+          /v1.0/AR/definitions/%24count                | /v1.0/AR/definitions/$count
+          /v1.0/AR/definitions/d/instances/$Count/     | /v1.0/AR/definitions/d/instances/$count
+          /beta/AR/definitions/d/instances/i/Definition | /beta/AR/definitions/d/instances/i/definition
+          /v1.0/$Batch                                 | /v1.0/$batch
+          /beta/%24metadata/                           | /beta/$metadata
+          """)
+  void everySpellingIsUnderstood(String sent, String spelled) {
+    assertThat(way(sent, null)).isEqualTo(new PathTree.Resource(full(spelled), ""));
+    assertThat(way(spelled, null)).isEqualTo(new PathTree.Resource(full(spelled), ""));
+  }
+
+  @ParameterizedTest(name = "{0}?{1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      nullValues = "-",
+      textBlock =
+          """
+          filterByCurrentUser(on='reviewer')                        | -
+          filterbycurrentuser(ON='Reviewer')/                       | -
+          microsoft.graph.filterByCurrentUser(on='reviewer')        | -
+          Microsoft.Graph.FilterByCurrentUser(on='reviewer')        | -
+          filterByCurrentUser(%20on%20=%20'reviewer'%20)            | -
+          filterByCurrentUser%28on%3D%27reviewer%27%29              | -
+          filterByCurrentUser(on=microsoft.graph.options'reviewer') | -
+          filterByCurrentUser(other=1,on='reviewer')                | -
+          filterByCurrentUser                                       | on=reviewer
+          filterByCurrentUser                                       | $top=1&on='reviewer'
+          """)
+  void aFunctionIsRecognized(String function, @Nullable String query) {
+    for (var collection :
+        new String[] {
+          "definitions", "definitions/d/instances", "definitions/d/instances/i/stages"
+        }) {
+      assertThat(way("/v1.0/AR/" + collection + "/" + function, query))
+          .isEqualTo(
+              new PathTree.Resource(
+                  full("/v1.0/AR/" + collection + "/filterByCurrentUser"), "on=reviewer"));
+    }
+  }
+
+  @ParameterizedTest(name = "{0}?{1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      nullValues = "-",
+      textBlock =
+          """
+          filterByCurrentUser                        | -            | is required: it must be 'reviewer'
+          filterByCurrentUser                        | $top=1       | is required: it must be 'reviewer'
+          filterByCurrentUser                        | %zz          | is required: it must be 'reviewer'
+          filterByCurrentUser()                      | on=reviewer  | is required: it must be 'reviewer'
+          filterByCurrentUser(by='reviewer')         | -            | is required: it must be 'reviewer'
+          filterByCurrentUser(on='me')               | -            | is not valid: expected 'reviewer'
+          filterByCurrentUser(on='')                 | -            | is not valid: expected 'reviewer'
+          filterByCurrentUser(on=)                   | -            | is not valid: expected 'reviewer'
+          filterByCurrentUser                        | on=me        | is not valid: expected 'reviewer'
+          """)
+  void aFunctionSaysWhatItsParameterMustBe(String function, @Nullable String query, String says) {
+    assertThat(way("/v1.0/AR/definitions/" + function, query))
+        .isInstanceOfSatisfying(
+            PathTree.WrongParameter.class,
+            wrong -> {
+              assertThat(wrong.refusal().target()).isEqualTo("on");
+              assertThat(wrong.refusal().sentence()).contains(says);
+            });
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          /v1.0/nothing                                       | nothing
+          /v1.0/AR/definitions/d/nothing('x')/more            | nothing('x')
+          /v1.0/AR/definitions/d/%6Eothing%28                 | %6Eothing%28
+          /v1.0/AR/definitions()                              | definitions()
+          /v1.0/AR/definitions('')                            | definitions('')
+          /v1.0/AR/definitions('d')('e')                      | definitions('d')('e')
+          /v1.0/AR/definitions('d                             | definitions('d
+          /v1.0/AR/definitions('d'/e')                        | definitions('d'
+          /v1.0/AR('d')                                       | accessReviews('d')
+          /v1.0/AR/microsoft.graph.definitions                | microsoft.graph.definitions
+          /v1.0/AR/definitions/d/instances/i/definition       | definition
+          /beta/AR/definitions/d/instances/i/definition/stop  | stop
+          /v1.0/AR/definitions/$count/d                       | d
+          /v1.0/AR/definitions/d/filterByCurrentUser(on='reviewer') | filterByCurrentUser(on='reviewer')
+          """)
+  void theFirstUnknownSegmentIsNamedAsItWasSent(String sent, String segment) {
+    assertThat(way(sent, null)).isEqualTo(new PathTree.Nowhere(segment));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "/v1.0, /v1.0",
+    "/BETA/, /beta",
+    "/v1.0/IdentityGovernance, /v1.0/identityGovernance"
+  })
+  void aPathMayEndBeforeAnythingIsServed(String sent, String spelled) {
+    assertThat(way(sent, null)).isEqualTo(new PathTree.OnTheWay(spelled));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"/", "/v1.0x/AR", "/v2.0/AR", "/AR", "/emulator/clock", "/q/health"})
+  void otherPathsAreNotLookedAt(String sent) {
+    assertThat(ServedPaths.way(full(sent), null)).isEmpty();
+    assertThat(ServedPaths.contain(full(sent))).isFalse();
+  }
+
+  private static PathTree.Way way(String sent, @Nullable String query) {
+    return ServedPaths.way(full(sent), query).orElseThrow();
+  }
+
+  private static String full(String path) {
+    return path.replace("/AR", "/identityGovernance/accessReviews");
+  }
+}

@@ -1,0 +1,182 @@
+package accessreviews.testing.rows;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is stored, looked at and put there past the service, in SQL. */
+public final class Rows {
+  private static final List<String> TABLES =
+      List.of("access_review_schedule_definition", "access_review_instance", "access_review_stage");
+
+  private static final List<String> DECISIONS =
+      List.of(
+          "access_review_reviewer", "access_review_decision_item", "access_review_stage_decision");
+
+  /** Built-in roles are always there, and say nothing. */
+  private static final List<String> DIRECTORY =
+      List.of(
+          "directory_object",
+          "directory_user",
+          "directory_group",
+          "directory_service_principal",
+          "directory_group_member",
+          "directory_owner",
+          "directory_app_role_assignment",
+          "(select * from directory_role_definition where not is_built_in)",
+          "directory_role_assignment",
+          "directory_role_eligibility",
+          "directory_access_package_assignment",
+          "directory_channel",
+          "directory_channel_member");
+
+  /** Adds those who are named among the reviewers in the last parameter. */
+  private static final String CONTACTED =
+      """
+      insert into access_review_reviewer
+        (instance_id, stage, user_id, listed, contacted, created_date_time)
+      select distinct ?::uuid, %s, substring(reviewer ->> 'query' from '/users/(.*)')::uuid,
+        'primary', true, ?::timestamptz
+      from jsonb_array_elements(?::jsonb) reviewer
+      where reviewer ->> 'query' like '%%/users/%%'""";
+
+  /** Every stored row as JSON, in a fixed order. */
+  public List<String> everything() {
+    var all = new ArrayList<String>();
+    for (var table : TABLES) {
+      all.addAll(strings("select to_jsonb(t)::text from " + table + " t order by t.id"));
+    }
+    for (var table : DECISIONS) {
+      all.addAll(strings("select to_jsonb(t)::text from " + table + " t order by 1"));
+    }
+    for (var table : DIRECTORY) {
+      all.addAll(strings("select to_jsonb(t)::text from " + table + " t order by 1"));
+    }
+    return all;
+  }
+
+  /** The first column of what {@code sql} finds. */
+  public List<String> strings(String sql, @Nullable Object... parameters) {
+    try (var connection = Database.connections().getConnection();
+        var statement = connection.prepareStatement(sql)) {
+      bind(statement, parameters);
+      try (var found = statement.executeQuery()) {
+        var column = new ArrayList<String>();
+        while (found.next()) {
+          column.add(found.getString(1));
+        }
+        return column;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** Executes {@code sql}; answers how many rows it changed. */
+  public int execute(String sql, @Nullable Object... parameters) {
+    try (var connection = Database.connections().getConnection();
+        var statement = connection.prepareStatement(sql)) {
+      bind(statement, parameters);
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  private static void bind(PreparedStatement statement, @Nullable Object... parameters)
+      throws SQLException {
+    for (var i = 0; i < parameters.length; i++) {
+      statement.setObject(i + 1, parameters[i]);
+    }
+  }
+
+  /** A series with the given id, JSON members as stored, and nothing to start any more. */
+  public void definition(String id, String scope, @Nullable String enumeration, String settings) {
+    execute(
+        """
+        insert into access_review_schedule_definition
+          (id, version, display_name, description_for_admins, description_for_reviewers,
+           created_by, created_date_time, last_modified_date_time, status, scope,
+           instance_enumeration_scope, reviewers, fallback_reviewers, settings, stage_settings,
+           additional_notification_recipients, latest_occurrence, next_occurrence,
+           next_start_date_time, kind)
+        values (?::uuid, 0, 'Test world', null, null,
+           '{"id":"00000000-0000-0000-0000-000000000000","displayName":null,"userPrincipalName":null}',
+           '2020-09-01Z', '2020-09-01Z', 'InProgress', ?::jsonb, ?::jsonb, '[]', '[]', ?::jsonb,
+           '[]', '[]', '2020-09-15', null, null, 'GROUP_OR_APP')
+        """,
+        id,
+        scope,
+        enumeration,
+        settings);
+  }
+
+  /** An instance with the given ids, in the given status. */
+  public void instance(
+      String definition,
+      String id,
+      String status,
+      Instant start,
+      Instant end,
+      String scope,
+      String reviewers,
+      String fallbackReviewers) {
+    execute(
+        """
+        insert into access_review_instance
+          (id, version, definition_id, occurrence, resource, start_date_time, end_date_time,
+           status, scope, reviewers, fallback_reviewers, settings, stage_settings, errors,
+           next_transition_at)
+        values (?::uuid, 0, ?::uuid, '2021-12-14', ?, ?::timestamptz, ?::timestamptz,
+          ?, ?::jsonb, ?::jsonb, ?::jsonb, '{}', '[]', '[]', ?::timestamptz)
+        """,
+        id,
+        definition,
+        "/seeded/" + id,
+        start.toString(),
+        end.toString(),
+        status,
+        scope,
+        reviewers,
+        fallbackReviewers,
+        status.equals("InProgress") ? end.toString() : null);
+    execute(CONTACTED.formatted("''"), id, start.toString(), reviewers);
+  }
+
+  /** A stage with the given ids, in the given status, after those that its instance has. */
+  public void stage(
+      String instance,
+      String id,
+      String status,
+      Instant start,
+      Instant end,
+      String reviewers,
+      String fallbackReviewers) {
+    execute(
+        """
+        insert into access_review_stage
+          (id, version, instance_id, stage_id, start_date_time, end_date_time, status, reviewers,
+           fallback_reviewers)
+        values (?::uuid, 0, ?::uuid,
+          (select count(*) + 1 from access_review_stage where instance_id = ?::uuid)::text,
+          ?::timestamptz, ?::timestamptz, ?, ?::jsonb, ?::jsonb)
+        """,
+        id,
+        instance,
+        instance,
+        start.toString(),
+        end.toString(),
+        status,
+        reviewers,
+        fallbackReviewers);
+    execute(
+        CONTACTED.formatted("(select stage_id from access_review_stage where id = ?::uuid)"),
+        instance,
+        id,
+        start.toString(),
+        reviewers);
+  }
+}
