@@ -2,9 +2,7 @@ package accessreviews.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import accessreviews.testing.HttpTest;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.inject.Inject;
+import accessreviews.testing.sql.SqlTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -21,14 +19,21 @@ import org.junit.jupiter.api.BeforeEach;
  * The organisation on which every adapter of the {@link Directory} is tested, and how its answers
  * are read: everybody and everything in it has an id by name, so that tests speak of names.
  */
-abstract class DirectoryContract extends HttpTest {
+abstract class DirectoryContract extends SqlTest {
   static final String READER = "f2ef992c-3afb-46b9-b7cf-a126ee74c451";
   private static final Pattern NAME = Pattern.compile("\\{([a-z]+)}");
 
-  @Inject Directory directory;
-  @Inject Session database;
+  /** A Monday. */
+  static final Instant NOW = Instant.parse("2026-01-05T09:00:00Z");
+
+  /** The directory that is tested, on the transaction of {@code session}. */
+  protected abstract Directory directory(Session session);
 
   protected abstract Organisation organisation();
+
+  final Directory directory() {
+    return directory(session());
+  }
 
   /** The id of whatever is called {@code name}. */
   protected static UUID id(String name) {
@@ -148,13 +153,9 @@ abstract class DirectoryContract extends HttpTest {
 
   private List<String> select(String sql, Map<String, Object> parameters) {
     assertThat(parameters.keySet()).allMatch(name -> name.startsWith("directory"));
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () -> {
-              var query = database.createNativeQuery(sql, String.class);
-              parameters.forEach(query::setParameter);
-              return query.getResultList().stream().map(DirectoryContract::named).sorted().toList();
-            });
+    var query = session().createNativeQuery(sql, String.class);
+    parameters.forEach(query::setParameter);
+    return query.getResultList().stream().map(DirectoryContract::named).sorted().toList();
   }
 
   /** {@code text} with names instead of ids. */

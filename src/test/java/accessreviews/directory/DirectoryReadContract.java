@@ -53,7 +53,7 @@ public abstract class DirectoryReadContract extends DirectoryContract {
           R3  | /servicePrincipals/{wiki}/appRoleAssignedTo | wiki | ada direct; bob direct,indirect; cyd indirect
           """)
   void aQueryFindsPrincipals(String number, String query, String resource, String expected) {
-    assertThat(read(directory.principals(scope(query), constant(resource), NOW), HELD))
+    assertThat(read(directory().principals(scope(query), constant(resource), NOW), HELD))
         .isEqualTo(list(expected));
   }
 
@@ -80,7 +80,7 @@ public abstract class DirectoryReadContract extends DirectoryContract {
 
     assertThat(
             read(
-                directory.principals(scope, constant(resource), NOW),
+                directory().principals(scope, constant(resource), NOW),
                 "p.principal_id, p.resource_id"))
         .isEqualTo(list(expected));
   }
@@ -98,7 +98,7 @@ public abstract class DirectoryReadContract extends DirectoryContract {
           inactive ./members/microsoft.graph.user | other cyd direct; team bob direct
           """)
   void oneAnswerIsForManyResources(String query, String expected) {
-    var answer = directory.principals(scope(query), "u.resource_id", NOW);
+    var answer = directory().principals(scope(query), "u.resource_id", NOW);
 
     assertThat(readForEach("team", "other", answer, "p.resource_id, " + HELD))
         .isEqualTo(list(expected));
@@ -130,7 +130,7 @@ public abstract class DirectoryReadContract extends DirectoryContract {
   }
 
   private Answer principals(String query, String resource) {
-    return directory.principals(scope(query), constant(resource), NOW);
+    return directory().principals(scope(query), constant(resource), NOW);
   }
 
   @ParameterizedTest(name = "{0} {1} {2}")
@@ -150,7 +150,7 @@ public abstract class DirectoryReadContract extends DirectoryContract {
           """)
   void anEnumerationFindsTheGroupsWithSomebodyInThem(
       String number, String enumeration, String query, String expected) {
-    assertThat(read(directory.groups(scope(enumeration), scope(query), NOW), "p.id"))
+    assertThat(read(directory().groups(scope(enumeration), scope(query), NOW), "p.id"))
         .containsExactlyInAnyOrderElementsOf(list(expected));
   }
 
@@ -175,7 +175,7 @@ public abstract class DirectoryReadContract extends DirectoryContract {
           V8 | /servicePrincipals/{team}/owners | team | -
           """)
   void reviewersAreUsers(String number, String query, String resource, String expected) {
-    var answer = directory.reviewers(List.of(reviewers(query)), constant(resource));
+    var answer = directory().reviewers(List.of(reviewers(query)), constant(resource));
 
     assertThat(read(answer, "p.user_id, p.display_name, p.user_principal_name"))
         .isEqualTo(list(expected));
@@ -183,7 +183,7 @@ public abstract class DirectoryReadContract extends DirectoryContract {
 
   @Test
   void ownersAreThoseOfEachResource() {
-    var answer = directory.reviewers(List.of(reviewers("./owners")), "u.resource_id");
+    var answer = directory().reviewers(List.of(reviewers("./owners")), "u.resource_id");
 
     assertThat(readForEach("team", "other", answer, "u.resource_id, p.user_id"))
         .containsExactly("other eve", "team ada", "team dan");
@@ -192,12 +192,12 @@ public abstract class DirectoryReadContract extends DirectoryContract {
   @Test
   void managersAreAskedOfPrincipals() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> directory.reviewers(List.of(reviewers("./manager")), constant("team")));
+        .isThrownBy(() -> directory().reviewers(List.of(reviewers("./manager")), constant("team")));
   }
 
   @Test
   void allUsersAreThere() {
-    assertThat(read(directory.users(), "p.user_id, p.display_name, p.user_principal_name"))
+    assertThat(read(directory().users(), "p.user_id, p.display_name, p.user_principal_name"))
         .contains("dan dan dan@contoso.com")
         .hasSize(6);
   }
@@ -205,8 +205,8 @@ public abstract class DirectoryReadContract extends DirectoryContract {
   @ParameterizedTest
   @EnumSource
   void whatThereIsIsKnown(ResourceType type) {
-    assertThat(directory.knows(type)).isTrue();
-    assertThat(read(directory.resources(type), "p.id, p.display_name, p.app_id"))
+    assertThat(directory().knows(type)).isTrue();
+    assertThat(read(directory().resources(type), "p.id, p.display_name, p.app_id"))
         .containsAll(
             switch (type) {
               case group -> List.of("team team", "security security");

@@ -6,7 +6,6 @@ import accessreviews.scopes.PrincipalResourceMembershipsScope;
 import accessreviews.scopes.QueryScope;
 import accessreviews.scopes.ResourceType;
 import accessreviews.scopes.Scope;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -136,20 +135,15 @@ public abstract class DirectoryRemovalContract extends DirectoryContract {
 
   @Test
   void allRowsAreJudgedAtOnce() {
-    var results =
-        QuarkusTransaction.requiringNew()
-            .call(
-                () -> {
-                  table();
-                  row("ada", "team", null);
-                  row("cyd", "team", null);
-                  row("cyd", "other", null);
-                  row("ada", "synced", null);
-                  directory.removeAccess(scope(ResourceType.group));
-                  return results("r.principal_id, r.resource_id, r.apply_result");
-                });
+    table();
+    row("ada", "team", null);
+    row("cyd", "team", null);
+    row("cyd", "other", null);
+    row("ada", "synced", null);
 
-    assertThat(results)
+    directory().removeAccess(scope(ResourceType.group));
+
+    assertThat(results("r.principal_id, r.resource_id, r.apply_result"))
         .containsExactlyInAnyOrder(
             "ada team AppliedSuccessfully",
             "cyd team ApplyNotSupported",
@@ -161,7 +155,7 @@ public abstract class DirectoryRemovalContract extends DirectoryContract {
 
   private List<String> found(String query, String resource) {
     var scope = new QueryScope(ids(query), "MicrosoftGraph", null);
-    return read(directory.principals(scope, constant(resource), NOW), "p.principal_id");
+    return read(directory().principals(scope, constant(resource), NOW), "p.principal_id");
   }
 
   /** Every access to resources of {@code type}; which of them, the rows to remove say. */
@@ -217,18 +211,15 @@ public abstract class DirectoryRemovalContract extends DirectoryContract {
 
   /** What came of a removal, and why. */
   private String remove(Scope scope, String principal, String resource, @Nullable String result) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () -> {
-              table();
-              row(principal, resource, result);
-              directory.removeAccess(scope);
-              return results("r.apply_result, coalesce(r.apply_description, '-')").getFirst();
-            });
+    table();
+    row(principal, resource, result);
+    directory().removeAccess(scope);
+    return results("r.apply_result, coalesce(r.apply_description, '-')").getFirst();
   }
 
   private void table() {
-    database
+    rows.execute("drop table if exists access_removal");
+    session()
         .createNativeMutationQuery(
             """
             create temporary table access_removal (
@@ -238,7 +229,7 @@ public abstract class DirectoryRemovalContract extends DirectoryContract {
   }
 
   private void row(String principal, String resource, @Nullable String result) {
-    database
+    session()
         .createNativeMutationQuery(
             """
             insert into access_removal
@@ -251,7 +242,7 @@ public abstract class DirectoryRemovalContract extends DirectoryContract {
   }
 
   private List<String> results(String columns) {
-    return database
+    return session()
         .createNativeQuery(
             "select concat_ws(' ', %s) from access_removal r".formatted(columns), String.class)
         .getResultList()

@@ -29,6 +29,13 @@ public final class Database {
     return open;
   }
 
+  /** Lends {@code work} one of them. */
+  static <T> T use(Rows.Work<T> work) throws SQLException {
+    try (var connection = connections().getConnection()) {
+      return work.on(connection);
+    }
+  }
+
   private static AgroalDataSource open(Config config) {
     try {
       return AgroalDataSource.from(

@@ -1,5 +1,6 @@
 package accessreviews.testing.rows;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -43,6 +44,34 @@ public final class Rows {
       from jsonb_array_elements(?::jsonb) reviewer
       where reviewer ->> 'query' like '%%/users/%%'""";
 
+  /** Something to do on a connection, which is not closed by it. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  /** Lends a connection for as long as some work takes. */
+  @FunctionalInterface
+  public interface Connections {
+    <T> T use(Work<T> work) throws SQLException;
+  }
+
+  private interface Executed<T> {
+    T on(PreparedStatement statement) throws SQLException;
+  }
+
+  private final Connections database;
+
+  /** Those of the service that is tested. */
+  public Rows() {
+    this(Database::use);
+  }
+
+  /** Those of the database to which {@code connections} lead. */
+  public Rows(Connections connections) {
+    this.database = connections;
+  }
+
   /** Every stored row as JSON, in a fixed order. */
   public List<String> everything() {
     var all = new ArrayList<String>();
@@ -60,27 +89,34 @@ public final class Rows {
 
   /** The first column of what {@code sql} finds. */
   public List<String> strings(String sql, @Nullable Object... parameters) {
-    try (var connection = Database.connections().getConnection();
-        var statement = connection.prepareStatement(sql)) {
-      bind(statement, parameters);
-      try (var found = statement.executeQuery()) {
-        var column = new ArrayList<String>();
-        while (found.next()) {
-          column.add(found.getString(1));
-        }
-        return column;
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(sql, e);
-    }
+    return with(
+        sql,
+        parameters,
+        statement -> {
+          try (var found = statement.executeQuery()) {
+            var column = new ArrayList<String>();
+            while (found.next()) {
+              column.add(found.getString(1));
+            }
+            return column;
+          }
+        });
   }
 
   /** Executes {@code sql}; answers how many rows it changed. */
   public int execute(String sql, @Nullable Object... parameters) {
-    try (var connection = Database.connections().getConnection();
-        var statement = connection.prepareStatement(sql)) {
-      bind(statement, parameters);
-      return statement.executeUpdate();
+    return with(sql, parameters, PreparedStatement::executeUpdate);
+  }
+
+  private <T> T with(String sql, @Nullable Object[] parameters, Executed<T> executed) {
+    try {
+      return database.use(
+          connection -> {
+            try (var statement = connection.prepareStatement(sql)) {
+              bind(statement, parameters);
+              return executed.on(statement);
+            }
+          });
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
     }

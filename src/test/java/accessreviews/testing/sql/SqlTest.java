@@ -1,0 +1,95 @@
+package accessreviews.testing.sql;
+
+import accessreviews.testing.rows.Rows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.cfg.Configuration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * A test of rules that are SQL, without Quarkus. Its class has a database of its own; each test
+ * runs in one transaction, which is rolled back. {@link #rows} and {@link #session} share that
+ * transaction: {@code rows} puts rows in and reads them, {@code session} is what classes of the
+ * service are constructed with, such as {@code new PeerOutliers(session())}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class SqlTest {
+  private static final SessionFactory HIBERNATE = hibernate();
+
+  protected final Rows rows = new Rows(this::use);
+
+  private @Nullable MigratedDatabase database;
+  private @Nullable Connection connection;
+  private @Nullable Session session;
+
+  @BeforeAll
+  void createDatabase() throws SQLException {
+    database = MigratedDatabase.create();
+    connection = database.connect();
+    connection.setAutoCommit(false);
+  }
+
+  @BeforeEach
+  void beginTransaction() {
+    session = HIBERNATE.withOptions().connection(connection()).openSession();
+    session.beginTransaction();
+  }
+
+  @AfterEach
+  void rollBack() throws SQLException {
+    session().close();
+    connection().rollback();
+  }
+
+  @AfterAll
+  void dropDatabase() throws SQLException {
+    if (connection != null) {
+      connection.close();
+    }
+    if (database != null) {
+      database.close();
+    }
+  }
+
+  /** The connection of the test; it is not to be closed. */
+  protected final Connection connection() {
+    return there(connection);
+  }
+
+  /** Hibernate on that connection: native queries only, it knows no entities. */
+  protected final Session session() {
+    return there(session);
+  }
+
+  /** The database of the class, for further connections, which see only what is committed. */
+  protected final MigratedDatabase database() {
+    return there(database);
+  }
+
+  private <T> T use(Rows.Work<T> work) throws SQLException {
+    return work.on(connection());
+  }
+
+  private static <T> T there(@Nullable T opened) {
+    if (opened == null) {
+      throw new IllegalStateException("JUnit has not opened the database of this class yet");
+    }
+    return opened;
+  }
+
+  private static SessionFactory hibernate() {
+    var settings = new Properties();
+    settings.put("hibernate.dialect", "org.hibernate.dialect.PostgreSQLDialect");
+    settings.put("hibernate.boot.allow_jdbc_metadata_access", "false");
+    settings.put("hibernate.type.preferred_uuid_jdbc_type", "UUID");
+    return new Configuration().addProperties(settings).buildSessionFactory();
+  }
+}
