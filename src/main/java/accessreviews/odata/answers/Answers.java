@@ -1,5 +1,6 @@
 package accessreviews.odata.answers;
 
+import accessreviews.odata.paths.FilterOrder;
 import accessreviews.odata.paths.ServedPaths;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -11,7 +12,7 @@ class Answers {
   private static final String GRAPH_JSON =
       "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
 
-  @ServerResponseFilter
+  @ServerResponseFilter(priority = FilterOrder.ANSWER_HEADERS)
   void decorate(ContainerRequestContext request, ContainerResponseContext response) {
     if (!ServedPaths.contain(request.getUriInfo().getPath())) {
       return;

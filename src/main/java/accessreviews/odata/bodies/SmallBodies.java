@@ -1,5 +1,6 @@
 package accessreviews.odata.bodies;
 
+import accessreviews.odata.paths.FilterOrder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
@@ -18,7 +19,6 @@ import jakarta.enterprise.event.Observes;
  */
 @ApplicationScoped
 class SmallBodies {
-  private static final int AFTER_SPELLING = 8_000;
   private static final long SMALL = 64 * 1024L;
 
   /** From so many digits on a Content-Length is no small one, and may be no number that fits. */
@@ -27,7 +27,7 @@ class SmallBodies {
   private final BodyHandler whole = BodyHandler.create(false).setBodyLimit(SMALL);
 
   void onEveryRequest(@Observes Filters filters) {
-    filters.register(this::await, AFTER_SPELLING);
+    filters.register(this::await, FilterOrder.SMALL_BODIES);
   }
 
   /** Who hung up in the middle gets no answer, and is nothing to log. */

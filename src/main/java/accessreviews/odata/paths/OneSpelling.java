@@ -7,7 +7,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class OneSpelling {
-  private static final int AFTER_REQUEST_IDS = 9_000;
   private static final String WAY = "way";
 
   private final RequestsConfig config;
@@ -31,7 +29,7 @@ class OneSpelling {
   }
 
   void onEveryRequest(@Observes Filters filters) {
-    filters.register(this::spell, AFTER_REQUEST_IDS);
+    filters.register(this::spell, FilterOrder.CANONICAL_PATH);
   }
 
   private void spell(RoutingContext call) {
@@ -59,7 +57,7 @@ class OneSpelling {
   }
 
   /** Refuses what leads nowhere: after the token check, before every rule of a resource. */
-  @ServerRequestFilter(preMatching = true, priority = Priorities.USER + 1)
+  @ServerRequestFilter(preMatching = true, priority = FilterOrder.SERVED_PATH)
   void refuseWhatLeadsNowhere(RoutingContext call) {
     switch (call.<PathTree.@Nullable Way>get(WAY)) {
       case PathTree.Nowhere(var segment) ->

@@ -25,7 +25,7 @@ public class RequestIds {
           .withZone(ZoneOffset.UTC);
 
   void onEveryRequest(@Observes Filters filters) {
-    filters.register(RequestIds::identify, 10_000);
+    filters.register(RequestIds::identify, FilterOrder.REQUEST_IDS);
   }
 
   private static void identify(RoutingContext call) {

@@ -3,7 +3,6 @@ package accessreviews.odata.paths;
 import accessreviews.refusal.Refusal;
 import accessreviews.refusal.Refused;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.Priorities;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -17,7 +16,7 @@ class RequestLimits {
     this.config = config;
   }
 
-  @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION)
+  @ServerRequestFilter(preMatching = true, priority = FilterOrder.LIMITS)
   void refuse(RoutingContext call) {
     if (call.request().uri().length() > config.longestUrl()) {
       throw new Refused(

@@ -21,7 +21,7 @@ class TokenRequired {
   }
 
   /** Answers nothing where the request may go on. */
-  @ServerRequestFilter(preMatching = true)
+  @ServerRequestFilter(preMatching = true, priority = FilterOrder.TOKEN)
   Uni<@Nullable RestResponse<?>> refuseWithoutToken(ContainerRequestContext request) {
     if (OPEN.matcher(request.getUriInfo().getPath()).matches()) {
       return Uni.createFrom().nullItem();
