@@ -12,11 +12,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of one collection, with everything that can be refused already refused.
+ * One read of a collection: its rows and their order. Whatever can be refused has been refused.
  *
- * @param condition what its rows fulfil, the caller's filter and what the caller may see
- * @param order what they are ordered by before their id, in this order
- * @param what the same for the check of a token: filter and order in their one spelling
+ * @param condition the caller's filter, and the rows that the caller may see
+ * @param order the columns that the rows are ordered by, before their id
+ * @param what filter and order in canonical form, for the check of a {@code $skiptoken}
  */
 record CollectionQuery<E>(
     EntityType<E> type,
@@ -68,7 +68,7 @@ record CollectionQuery<E>(
         ", ", type.properties().stream().filter(Property::ordered).map(Property::name).toList());
   }
 
-  /** The clause that orders, the id always last: no two rows are equal. */
+  /** The {@code order by} clause. The id is always last, so no two rows are equal. */
   String orderBy() {
     var direction = descending ? " desc" : "";
     return order.stream()
@@ -77,9 +77,10 @@ record CollectionQuery<E>(
   }
 
   /**
-   * The rows after {@code token}, all of them without one; one part after the other. Rows that have
-   * the value of the token are a part of their own: where almost all have it, the database would
-   * expect next to none after it, and would rather read the table than an index.
+   * The rows after {@code token}, in parts that follow one another; all rows without a token. Rows
+   * with the same first value as the token are a part of their own. If nearly all rows had that
+   * value, PostgreSQL would expect few rows after it, and would read the table instead of the
+   * index.
    */
   List<Condition> after(@Nullable SkipToken token) {
     if (token == null) {
@@ -113,7 +114,7 @@ record CollectionQuery<E>(
     return descending ? " < " : " > ";
   }
 
-  /** Hibernate does not see inside of a row that an enum is stored by its name. */
+  /** Enums are stored by name, which Hibernate does not apply inside a row comparison. */
   private static Object stored(Object key) {
     return key instanceof Enum<?> name ? name.name() : key;
   }
@@ -128,12 +129,12 @@ record CollectionQuery<E>(
         .text(path + "\n" + what);
   }
 
-  /** The token that was sent, if one was; refuses those of other collections. */
+  /** The {@code $skiptoken} of the request, if it has one; refuses tokens of other collections. */
   @Nullable SkipToken token(String path) {
     return options.skipToken().map(text -> SkipToken.read(text, path + "\n" + what)).orElse(null);
   }
 
-  /** The page of at most {@code most} of {@code rows}, of which one more was read. */
+  /** The page of at most {@code most} rows; {@code rows} has one more if there is a next page. */
   static <E> List<E> cut(List<E> rows, int most) {
     return rows.size() > most ? rows.subList(0, most) : rows;
   }

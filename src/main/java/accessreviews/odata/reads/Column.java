@@ -13,13 +13,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a property is stored.
+ * The column of a property: how it is filtered and ordered in HQL.
  *
- * @param hql what is compared and sorted, the entity being {@code e}; an index holds it
- * @param whole the value itself, where the index holds only the beginning of it; else null
- * @param parse the value that a text stands for; empty where no value is written like that
- * @param value what an entity has there
- * @param kinds the constants that it is compared with
+ * @param hql the indexed expression that is compared and sorted; the entity is {@code e}
+ * @param whole the full value, if the index holds only its beginning; otherwise null
+ * @param parse the value of a text; empty if the text is not a value of this type
+ * @param value the value in an entity
+ * @param kinds the types of constants that the column is compared with
  */
 public record Column<E>(
     String hql,
@@ -27,16 +27,16 @@ public record Column<E>(
     Function<String, Optional<? extends Object>> parse,
     Function<E, ? extends Object> value,
     Set<Kind> kinds) {
-  /** As much of a text as an index holds: PostgreSQL refuses entries of more than 2,704 bytes. */
+  /** The indexed length of a text: PostgreSQL refuses index entries over 2,704 bytes. */
   private static final int INDEXED = 256;
 
-  /** The last instant that Edm.DateTimeOffset can spell; the database ends later. */
+  /** The last instant of Edm.DateTimeOffset; the database has later ones. */
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
-  /** The first one. */
+  /** The first instant of Edm.DateTimeOffset. */
   private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
 
-  /** What is compared as text is written as a string, or as a GUID. */
+  /** Text columns are compared with strings and GUIDs. */
   private static final Set<Kind> TEXTS = Set.of(Kind.STRING, Kind.GUID);
 
   /** A GUID. */
@@ -49,12 +49,12 @@ public record Column<E>(
         TEXTS);
   }
 
-  /** A text that is never longer than an index holds. */
+  /** A text that always fits into an index. */
   public static <E> Column<E> word(String hql, Function<E, String> value) {
     return new Column<>(hql, null, Optional::of, value, TEXTS);
   }
 
-  /** A text of any length, of which the beginning is indexed. */
+  /** A text of any length; the index holds its beginning. */
   public static <E> Column<E> text(String hql, Function<E, String> value) {
     return new Column<>(
         "left(%s, %d)".formatted(hql, INDEXED),

@@ -9,40 +9,40 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /**
- * A question to the database about one entity, whose alias is {@code e}: HQL, and the values that
- * are bound to its parameters. Values are never part of the text.
+ * A condition on the rows of one entity, whose alias is {@code e}: HQL and the values of its
+ * parameters. Values are never part of the text.
  *
- * @param known how many rows fulfil it, where that can be told without counting them
+ * @param known the number of rows that fulfil the condition, if it is known without counting
  */
 public record Condition(String hql, Map<String, Object> parameters, Supplier<OptionalLong> known) {
   private static final Supplier<OptionalLong> UNKNOWN = OptionalLong::empty;
 
-  /** Everything fulfils it. */
+  /** All rows fulfil it. */
   public static final Condition NONE = new Condition("", Map.of());
 
-  /** Nothing fulfils it. */
+  /** No row fulfils it. */
   public static final Condition NEVER = new Condition("1 = 0", Map.of());
 
   public Condition {
     parameters = Map.copyOf(parameters);
   }
 
-  /** A condition whose rows have to be counted to know how many fulfil it. */
+  /** A condition whose rows have to be counted. */
   public Condition(String hql, Map<String, Object> parameters) {
     this(hql, parameters, UNKNOWN);
   }
 
-  /** The same condition, of which {@code known} tells how many rows fulfil it. */
+  /** The same condition, with the known number of its rows. */
   public Condition counted(Supplier<OptionalLong> known) {
     return new Condition(hql, parameters, known);
   }
 
-  /** {@code hql} with the value of its only parameter. */
+  /** The condition {@code hql} with the value of its only parameter. */
   public static Condition of(String hql, String parameter, Object value) {
     return new Condition(hql, Map.of(parameter, value));
   }
 
-  /** Both hold. */
+  /** Both conditions hold. */
   public Condition and(Condition other) {
     if (isNone()) {
       return other;
@@ -50,7 +50,7 @@ public record Condition(String hql, Map<String, Object> parameters, Supplier<Opt
     return other.isNone() ? this : joined(" and ", other);
   }
 
-  /** At least one holds. */
+  /** At least one of the two conditions holds. */
   public Condition or(Condition other) {
     if (equals(NEVER)) {
       return other;
@@ -61,7 +61,7 @@ public record Condition(String hql, Map<String, Object> parameters, Supplier<Opt
     return isNone() || other.isNone() ? NONE : joined(" or ", other);
   }
 
-  /** This does not hold. */
+  /** The negation of this condition. */
   public Condition not() {
     return isNone() ? NEVER : new Condition("not (" + hql + ")", parameters);
   }
@@ -84,7 +84,7 @@ public record Condition(String hql, Map<String, Object> parameters, Supplier<Opt
     return joined(word, List.of(this, other));
   }
 
-  /** Side by side, and not one inside the other: a hundred are no deeper than two. */
+  /** Joins without nesting: a hundred conditions are no deeper than two. */
   private static Condition joined(String word, List<Condition> conditions) {
     var all = new HashMap<String, Object>();
     for (var condition : conditions) {
@@ -100,7 +100,7 @@ public record Condition(String hql, Map<String, Object> parameters, Supplier<Opt
         conditions.stream().map(Condition::hql).collect(joining(")" + word + "(", "(", ")")), all);
   }
 
-  /** The clause of a query, with a blank before it; empty where there is no condition. */
+  /** The {@code where} clause with a leading blank; empty if there is no condition. */
   String where() {
     return isNone() ? "" : " where " + hql;
   }

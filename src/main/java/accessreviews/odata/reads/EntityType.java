@@ -12,17 +12,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What callers can ask of the resources of one type.
+ * A type of resources as the read engine knows it: its properties, and how they are filtered,
+ * ordered and shown.
  *
- * @param name Graph's, without namespace
- * @param entity as Hibernate knows it; what follows from others is only known here
- * @param id the key; it settles the order of what is equal otherwise
- * @param view one of a list as it is shown
- * @param properties in the order of the reference
- * @param searched by their paths the texts that {@code contains} looks at, as HQL
- * @param order of a list without {@code $orderby}
- * @param next what rows follow one another by that are equal in {@code $orderby}, before their id;
- *     null where it is only the id
+ * @param name Graph's name of the type, without namespace
+ * @param entity the class that Hibernate maps
+ * @param id the key; it orders rows that are equal otherwise
+ * @param view the wire form of one row of a list
+ * @param properties in the order of the Graph reference
+ * @param searched the HQL of texts that {@code contains} can search, by their path
+ * @param order the order of a list without {@code $orderby}
+ * @param next the column that orders rows with equal {@code $orderby} values, before their id; null
+ *     if only the id does
  */
 public record EntityType<E>(
     String name,
@@ -34,7 +35,7 @@ public record EntityType<E>(
     Column<E> order,
     @Nullable Column<E> next) {
 
-  /** A type whose rows that are equal in {@code $orderby} follow one another by their id. */
+  /** A type whose rows with equal {@code $orderby} values are ordered by id. */
   public EntityType(
       String name,
       Class<E> entity,
@@ -46,15 +47,18 @@ public record EntityType<E>(
     this(name, entity, id, view, properties, searched, order, null);
   }
 
-  /** What leads to the columns of a row in HQL. */
+  /** The prefix of the columns of a row in HQL. */
   public static final String ROW = "e.";
 
-  /** The property that callers call {@code name}, in any case; refuses names of nothing. */
+  /** The property called {@code name}, in any case; refuses unknown names. */
   Property<E> property(String option, String name, boolean beta) {
     return find(name, beta).orElseThrow(() -> noSuch(option, name));
   }
 
-  /** The member that callers call {@code name}: no part of one, such as {@code principal/id}. */
+  /**
+   * The property called {@code name}, if it is a whole member; refuses parts such as {@code
+   * principal/id}.
+   */
   Property<E> member(String option, String name, boolean beta) {
     var property = property(option, name, beta);
     if (property.name().contains("/")) {
@@ -78,7 +82,7 @@ public record EntityType<E>(
         .findFirst();
   }
 
-  /** The HQL of the text at {@code path}, where {@code contains} may look at it. */
+  /** The HQL of the text at {@code path}, if {@code contains} can search it. */
   Optional<String> searched(String path) {
     return searched.entrySet().stream()
         .filter(entry -> entry.getKey().equalsIgnoreCase(path))

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Turns the filter of a request into a question to the database; refuses what has no index. */
+/** Turns the {@code $filter} of a request into a condition; refuses properties without an index. */
 final class FilterConditions<E> {
   private static final String OPTION = "$filter";
 
@@ -101,12 +101,15 @@ final class FilterConditions<E> {
     return indexed.and(Condition.of(whole + " = :" + other, other, text));
   }
 
-  /** A constant of another type than the column's is equal to nothing in it. */
+  /**
+   * The text of a constant; empty if its type differs from the column's, because it then equals no
+   * value.
+   */
   private static Optional<String> text(Column<?> column, Literal value) {
     return column.kinds().contains(value.kind()) ? Optional.of(value.text()) : Optional.empty();
   }
 
-  /** Some member of a collection is equal to a constant. */
+  /** At least one member of a collection equals a constant. */
   private Condition some(Lambda lambda) {
     var property = property(lambda.collection());
     var column = property.column();

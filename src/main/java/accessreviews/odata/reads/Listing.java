@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of a collection on the wire.
  *
- * @param count how many there are, not how many are on the page
- * @param nextLink where the next page is; null on the last one
+ * @param count the number of rows in the collection, not on the page
+ * @param nextLink the URL of the next page; null on the last page
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)

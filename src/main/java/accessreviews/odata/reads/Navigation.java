@@ -6,31 +6,31 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** A property that leads from one resource to others, and can be expanded. */
+/** A navigation property: it leads from one resource to others, and can be expanded. */
 public sealed interface Navigation<P, C> {
-  /** Whose property it is. */
+  /** The type that has the property. */
   EntityType<P> from();
 
-  /** Its name. */
+  /** The name of the property. */
   String name();
 
-  /** What is at its end. */
+  /** The type that the property leads to. */
   EntityType<C> to();
 
-  /** What the caller may see of that. */
+  /** The rows of {@link #to()} that the caller may see. */
   Supplier<Condition> visible();
 
-  /** Whether v1.0 does not have it. */
+  /** Whether only beta has the property. */
   boolean onlyBeta();
 
   /**
-   * To a contained collection.
+   * A contained collection.
    *
-   * @param owner the id of the owner in HQL, the contained entity being {@code e}
+   * @param owner the id of the owner in HQL; the contained entity is {@code e}
    * @param ownerOf the same id in Java
-   * @param path where the collection of an owner is, as {@code @odata.context} names it
-   * @param onlyOwn whether the caller may not list the collection of an owner, and sees of it what
-   *     {@code filterByCurrentUser} shows
+   * @param path the path of an owner's collection, as {@code @odata.context} names it
+   * @param onlyOwn whether the caller sees only the rows of {@code filterByCurrentUser}, because
+   *     they may not list the owner's collection
    */
   record ToMany<P, C>(
       EntityType<P> from,
@@ -51,8 +51,8 @@ public sealed interface Navigation<P, C> {
   /**
    * To a contained collection that is nowhere stored.
    *
-   * @param members what is in the collection of an owner
-   * @param path where it is, as {@code @odata.context} names it
+   * @param members the members of an owner's collection
+   * @param path the path of the collection, as {@code @odata.context} names it
    */
   record Derived<P, C>(
       EntityType<P> from,
@@ -73,9 +73,9 @@ public sealed interface Navigation<P, C> {
   }
 
   /**
-   * To one other resource.
+   * A single other resource.
    *
-   * @param target its id
+   * @param target the id of that resource
    */
   record ToOne<P, C>(
       EntityType<P> from,

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Where a collection goes on: its address, the options that were asked for, and a token. */
+/**
+ * The URL of the next page: the address of the collection, the options of the request, and a token.
+ */
 final class NextLink {
   private NextLink() {}
 
-  /** {@code $skip} is not repeated: it was for the first page. */
+  /** The link to the next page. It does not repeat {@code $skip}, which is for the first page. */
   static String of(String url, Map<String, String> options, String token) {
     var repeated =
         options.entrySet().stream()

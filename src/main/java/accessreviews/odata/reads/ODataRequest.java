@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A read, with its query options.
+ * A read request with its query options.
  *
- * @param url of what is read, without query options
+ * @param url the URL without query options
  */
 public record ODataRequest(ServiceRoot root, String url, QueryOptions options) {
   private static final Set<String> OF_WHOLE = Set.of("$format");
@@ -34,7 +34,7 @@ public record ODataRequest(ServiceRoot root, String url, QueryOptions options) {
           "$format",
           "$skiptoken");
 
-  /** The names that are options without {@code $}, too, where beta reads them. */
+  /** The options that beta also takes without {@code $}. */
   private static final Set<String> KNOWN =
       Set.of(
           "$top",
@@ -50,30 +50,33 @@ public record ODataRequest(ServiceRoot root, String url, QueryOptions options) {
           "$apply",
           "$compute");
 
-  /** What is no number is refused as that, whatever its characters. */
+  /**
+   * Options with a number. A value that is not a number gets the same refusal, whatever its
+   * characters.
+   */
   private static final Set<String> NUMBERS = Set.of("$top", "$skip");
 
-  /** The read of what takes no options. */
+  /** A read that takes no options. */
   public static ODataRequest ofWhole(UriInfo uri) {
     return of(uri, OF_WHOLE);
   }
 
-  /** The read of a collection. */
+  /** A read of a collection. */
   public static ODataRequest ofList(UriInfo uri) {
     return of(uri, OF_LIST);
   }
 
-  /** The read of a collection that is nowhere stored. */
+  /** A read of a collection that is not stored. */
   public static ODataRequest ofMembers(UriInfo uri) {
     return of(uri, OF_MEMBERS);
   }
 
-  /** The read of how many there are in a collection. */
+  /** A read of the number of rows in a collection. */
   public static ODataRequest ofCount(UriInfo uri) {
     return of(uri, OF_COUNT);
   }
 
-  /** The read of one resource. */
+  /** A read of one resource. */
   public static ODataRequest ofEntity(UriInfo uri) {
     return of(uri, OF_ENTITY);
   }
@@ -93,7 +96,7 @@ public record ODataRequest(ServiceRoot root, String url, QueryOptions options) {
     return new ODataRequest(root, uri.getAbsolutePath().toString(), OptionsParser.parse(options));
   }
 
-  /** The option that {@code sent} names, with {@code $}; empty where it names none. */
+  /** The option with the name {@code sent}, with {@code $}; empty if it is not an option. */
   private static String option(String sent, ServiceRoot root) {
     var name = sent.toLowerCase(Locale.ROOT);
     if (name.startsWith("$")) {

@@ -7,15 +7,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member of a resource, or a part of one such as {@code principal/id}, and what callers may ask
- * of it besides to see it.
+ * A property of a resource, or a part of one such as {@code principal/id}, and the query options
+ * that it supports.
  *
- * @param onlyBeta whether v1.0 does not have it
- * @param column where it is stored; null where it can be neither filtered nor ordered
- * @param operators by which it is filtered
- * @param listed whether it is filtered by {@code in}
- * @param ordered whether a list is ordered by it
- * @param collection whether it has several values, and is filtered by {@code any}
+ * @param onlyBeta whether only beta has it
+ * @param column its column; null if it can be neither filtered nor ordered
+ * @param operators the operators of {@code $filter} that it supports
+ * @param listed whether it can be filtered by {@code in}
+ * @param ordered whether lists can be ordered by it
+ * @param collection whether it has several values and is filtered by {@code any}
  */
 public record Property<E>(
     String name,
@@ -26,22 +26,22 @@ public record Property<E>(
     boolean ordered,
     boolean collection) {
 
-  /** A member that is shown. */
+  /** A property that is shown only. */
   public static <E> Property<E> shown(String name) {
     return new Property<>(name, false, null, Set.of(), false, false, false);
   }
 
-  /** A member that beta shows. */
+  /** A property that only beta shows. */
   public static <E> Property<E> shownByBeta(String name) {
     return new Property<>(name, true, null, Set.of(), false, false, false);
   }
 
-  /** A member that is filtered by {@code operators}. */
+  /** A property that can be filtered by {@code operators}. */
   public static <E> Property<E> filtered(String name, Column<E> column, Operator... operators) {
     return new Property<>(name, false, column, Set.of(operators), false, false, false);
   }
 
-  /** A member that lists are ordered by. */
+  /** A property that lists can be ordered by. */
   public static <E> Property<E> ordered(String name, Column<E> column) {
     return new Property<>(name, false, column, Set.of(), false, true, false);
   }
@@ -52,17 +52,17 @@ public record Property<E>(
         name, false, Column.word(hql, entity -> name), Set.of(), false, false, true);
   }
 
-  /** The same, filtered by {@code in}, too. */
+  /** The same property; it can also be filtered by {@code in}. */
   public Property<E> orListed() {
     return new Property<>(name, onlyBeta, column, operators, true, ordered, collection);
   }
 
-  /** The same, and lists are ordered by it. */
+  /** The same property; lists can also be ordered by it. */
   public Property<E> orOrdered() {
     return new Property<>(name, onlyBeta, column, operators, listed, true, collection);
   }
 
-  /** How it is filtered, for people: {@code status (eq, ne, in)}. */
+  /** The supported filters in a form for messages: {@code status (eq, ne, in)}. */
   String filters() {
     if (collection) {
       return name + "/any(x:x eq '…')";

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The parameters of a URL as they were sent. {@link UriInfo} takes a semicolon for the end of a
- * parameter, which it is not inside of {@code $expand}.
+ * The parameters of a URL as they were sent. {@link UriInfo} ends a parameter at a semicolon, which
+ * {@code $expand} uses inside of one.
  */
 final class QueryString {
   private QueryString() {}
@@ -25,7 +25,7 @@ final class QueryString {
     }
   }
 
-  /** The parameters in their order; refuses what no URL can hold. */
+  /** The parameters in their order; refuses a query that is not well-formed. */
   static List<Parameter> of(UriInfo uri) {
     var text = raw(uri);
     return Arrays.stream(text.split("&", -1))

@@ -18,7 +18,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Answers reads of collections and of single resources as their query options ask. */
+/**
+ * The read engine: answers reads of collections and of single resources, with their query options.
+ */
 @ApplicationScoped
 public class Reads {
   private static final int DEFAULT_TOP = 100;
@@ -40,8 +42,8 @@ public class Reads {
   /**
    * The page of a collection that {@code request} asks for.
    *
-   * @param path where the collection is, as {@code @odata.context} names it
-   * @param visible what belongs to the collection, and may be seen by the caller
+   * @param path the path of the collection, as {@code @odata.context} names it
+   * @param visible the rows of the collection that the caller may see
    */
   public <E> Listing list(
       EntityType<E> type, String path, Condition visible, ODataRequest request) {
@@ -49,17 +51,17 @@ public class Reads {
   }
 
   /**
-   * The page of what {@code filterByCurrentUser(on='reviewer')} finds: each one says its type, and
-   * the next page is behind the same function.
+   * The page of {@code filterByCurrentUser(on='reviewer')}. Each row has its {@code @odata.type},
+   * and the next page is a page of the same function.
    *
-   * @param own what the signed-in user reviews
+   * @param own the rows that the signed-in user reviews
    */
   public <E> Listing filterByCurrentUser(EntityType<E> type, Condition own, ODataRequest request) {
     var called = new ODataRequest(request.root(), request.url() + REVIEWER, request.options());
     return list(type, collection(type), own, called, true);
   }
 
-  /** What the context says of a collection that is at no path of its own. */
+  /** The context of a collection without a path of its own. */
   private static String collection(EntityType<?> type) {
     return "Collection(" + type.name() + ")";
   }
@@ -104,7 +106,7 @@ public class Reads {
     return typed.setAll(shown);
   }
 
-  /** A collection that is nowhere stored, {@code all} of it. */
+  /** The whole of a collection that is not stored. */
   public <E> Listing members(EntityType<E> type, String path, List<E> all, ODataRequest request) {
     var root = request.root();
     var shape = Shape.of(type, request.options(), navigations, root.isBeta());
@@ -112,13 +114,13 @@ public class Reads {
         root.context(path + shape.suffix()), all.size(), null, shown(shape, all, root));
   }
 
-  /** How many of a collection there are. */
+  /** The number of rows of a collection. */
   public <E> long count(EntityType<E> type, Condition visible, ODataRequest request) {
     var query = CollectionQuery.of(type, visible, request.options(), request.root().isBeta());
     return rows.count(type, query.condition());
   }
 
-  /** How many rows fulfil {@code condition}. */
+  /** The number of rows that fulfil {@code condition}. */
   public <E> long count(EntityType<E> type, Condition condition) {
     return rows.count(type, condition);
   }
@@ -131,8 +133,8 @@ public class Reads {
   /**
    * One resource.
    *
-   * @param set where the collection is that it belongs to, as {@code @odata.context} names it
-   * @param whole how it is shown with all of its members
+   * @param set the path of the collection that contains it, as {@code @odata.context} names it
+   * @param whole its wire form with all properties
    */
   public <E> Object entity(
       EntityType<E> type, E row, String set, Function<E, Object> whole, ODataRequest request) {

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.jpa.AvailableHints;
 
-/** The rows of collections, as HQL asks for them. */
+/** Reads the rows of collections by HQL. */
 @ApplicationScoped
 class Rows {
   private final EntityManager database;
@@ -22,7 +22,7 @@ class Rows {
     this.database = database;
   }
 
-  /** {@code most} rows, after the first {@code skip}; those of one part, then of the next. */
+  /** At most {@code most} rows after the first {@code skip} ones, from one part after the other. */
   <E> List<E> page(CollectionQuery<E> query, List<Condition> parts, int skip, int most) {
     var rows = new ArrayList<E>();
     for (var part : parts) {
@@ -57,7 +57,7 @@ class Rows {
         .findFirst();
   }
 
-  /** How many rows fulfil {@code condition}: what is known of it, or else by counting them. */
+  /** The number of rows that fulfil {@code condition}; it is counted if it is not known. */
   <E> long count(EntityType<E> type, Condition condition) {
     return condition.known().get().orElseGet(() -> counted(type, condition));
   }
@@ -70,7 +70,7 @@ class Rows {
         .getSingleResult();
   }
 
-  /** Those with {@code ids} that fulfil {@code condition}. */
+  /** The rows with {@code ids} that fulfil {@code condition}. */
   <E> List<E> withIds(EntityType<E> type, Collection<UUID> ids, Condition condition) {
     var all = condition.and(Condition.of("e.id in :ids", "ids", ids));
     return asked(
@@ -98,7 +98,7 @@ class Rows {
         .collect(Collectors.groupingBy(navigation.ownerOf()));
   }
 
-  /** How many rows each of {@code owners} has; those without any are missing. */
+  /** The number of rows of each of {@code owners}; owners without rows are missing from the map. */
   <P, C> Map<UUID, Long> countOfEach(
       ToMany<P, C> navigation, Collection<UUID> owners, Condition condition) {
     var all = condition.and(Condition.of(navigation.owner() + " in :owners", "owners", owners));

@@ -10,20 +10,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How a resource is shown: which of its members, and what is expanded in it.
+ * The shape of an answer: the selected properties of a resource, and its expansions.
  *
- * @param selected empty for all
+ * @param selected empty for all properties
  */
 record Shape<E>(EntityType<E> type, List<String> selected, List<Expansion<E, ?>> expansions) {
 
   /**
    * One expanded property.
    *
-   * @param query what is asked of a collection; of a single resource nothing but its type
+   * @param query the options of an expanded collection; a single resource has only its type
    */
   record Expansion<P, C>(Navigation<P, C> navigation, CollectionQuery<C> query, Shape<C> shape) {}
 
-  /** The shape that {@code options} ask for; refuses members that are none. */
+  /** The shape that {@code options} ask for; refuses unknown properties. */
   static <E> Shape<E> of(
       EntityType<E> type, QueryOptions options, List<Navigation<?, ?>> navigations, boolean beta) {
     return new Shape<>(
@@ -40,7 +40,7 @@ record Shape<E>(EntityType<E> type, List<String> selected, List<Expansion<E, ?>>
             .toList());
   }
 
-  /** What is wrong inside of an expansion is wrong with {@code $expand}. */
+  /** The nested expansion; its refusals name {@code $expand} as their target. */
   private static <E, C> Expansion<E, C> nested(
       Navigation<E, C> navigation,
       QueryOptions options,
@@ -114,7 +114,9 @@ record Shape<E>(EntityType<E> type, List<String> selected, List<Expansion<E, ?>>
         of(navigation.to(), options, withoutWayBack(navigation.from(), navigations), beta));
   }
 
-  /** An expansion never leads back to a type above it: its answer would multiply. */
+  /**
+   * The navigations that do not lead back to {@code above}; an answer with cycles would multiply.
+   */
   private static List<Navigation<?, ?>> withoutWayBack(
       EntityType<?> above, List<Navigation<?, ?>> navigations) {
     return navigations.stream()
@@ -122,7 +124,7 @@ record Shape<E>(EntityType<E> type, List<String> selected, List<Expansion<E, ?>>
         .toList();
   }
 
-  /** What {@code @odata.context} says of it: {@code (id,displayName,instances())}. */
+  /** The suffix of {@code @odata.context}: {@code (id,displayName,instances())}. */
   String suffix() {
     return selected.isEmpty() && expansions.isEmpty() ? "" : "(" + members() + ")";
   }

@@ -12,20 +12,20 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Where a page begins: after the row with this id and these values of what is ordered by.
+ * The position after which a page begins: the id of a row, and its values in the order of the list.
  *
- * @param count of the rows that the first page found; negative where it did not count
+ * @param count the number of rows that the first page found; negative if it did not count
  */
 record SkipToken(long count, String id, String key) {
   private static final int PARTS = 4;
   private static final int CHECK_BYTES = 12;
 
-  /** The values of what is ordered by as one text; only the first may be of several lines. */
+  /** The order values as one text; only the first value may have several lines. */
   static String key(List<String> values) {
     return String.join("\n", values);
   }
 
-  /** The {@code number} values of what is ordered by. */
+  /** The {@code number} order values. */
   List<String> keys(int number) {
     var keys = new ArrayList<String>();
     var first = key;
@@ -41,7 +41,9 @@ record SkipToken(long count, String id, String key) {
     return keys;
   }
 
-  /** For the list {@code of}, which says what is listed, filtered and in which order. */
+  /**
+   * The token for the list {@code of}, which identifies the collection, its filter and its order.
+   */
   String text(String of) {
     var content = count + "\n" + id + "\n" + key;
     return Base64.getUrlEncoder()
@@ -49,7 +51,7 @@ record SkipToken(long count, String id, String key) {
         .encodeToString((check(of, content) + "\n" + content).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Reads a token; refuses one that was not given out for the list {@code of}. */
+  /** Reads a token; refuses a token of another list than {@code of}. */
   static SkipToken read(String text, String of) {
     try {
       var parts =

@@ -13,9 +13,8 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
 /**
- * What is due first of each kind of transition, in the order of time, then of priority. One
- * statement looks at all kinds: a transition may bring about one of another kind, which would be
- * missed by who has looked there before and finds the first one done.
+ * The earliest due row of each kind of transition, ordered by time and then by priority. All kinds
+ * are read in one statement: a transition created between two reads could be missed.
  */
 @ApplicationScoped
 class Agenda {
@@ -31,15 +30,15 @@ class Agenda {
     this.ofSeries = sql("and series.id = :series");
   }
 
-  /** A kind of transition, and when its first one is due. */
+  /** A kind of transition, and the instant at which its first row is due. */
   record Due(DueTransition<?> kind, Instant at) {}
 
-  /** The kinds of which something is due by {@code until}. */
+  /** The kinds that have a row due by {@code until}. */
   List<Due> by(Instant until) {
     return found(database.createNativeQuery(all, Tuple.class), until);
   }
 
-  /** What is due next of {@code series}, if that is by {@code until}. */
+  /** The next due transition of {@code series}, if it is due by {@code until}. */
   Optional<Due> next(UUID series, Instant until) {
     var query = database.createNativeQuery(ofSeries, Tuple.class).setParameter("series", series);
     return found(query, until).stream().findFirst();

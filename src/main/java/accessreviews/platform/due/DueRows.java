@@ -9,12 +9,11 @@ import java.util.UUID;
 import org.hibernate.Session;
 
 /**
- * The rows of a table to which something happens at the instant in one of their columns. All texts
- * are SQL and constants of the code, never input; in them the row is {@code due} and the series
- * that it belongs to {@code series}.
+ * A table whose rows have a due instant in one column. All texts are SQL and constants of the code,
+ * never input. Their alias for the row is {@code due}, and for its series {@code series}.
  *
- * @param condition which rows wait for their instant; a partial index on the column covers it
- * @param series joins the series
+ * @param condition the rows that wait for their instant; a partial index on the column covers it
+ * @param series the join of the series
  */
 public record DueRows<T>(
     Class<T> entity, String table, String column, String condition, String series) {
@@ -22,7 +21,8 @@ public record DueRows<T>(
   record Claim(UUID id, UUID series, Instant at) {}
 
   /**
-   * The earliest instant at which one is due where {@code condition} holds, beside {@code kind}.
+   * The SQL for the earliest due instant of the rows that fulfil {@code condition}, and the number
+   * {@code kind}.
    */
   String earliest(int kind, String condition) {
     return "select %d as kind, min(due.%s) as at from %s due %s where %s %s"
@@ -31,9 +31,9 @@ public record DueRows<T>(
   }
 
   /**
-   * Locks the series of the row that is due first by {@code instant}, out of those that nobody else
-   * has locked and that are not in {@code passedOver}. Nothing but the series is locked: several
-   * rows of it may change together.
+   * Locks the series of the earliest row that is due by {@code instant}. It skips series that
+   * another transaction has locked and those in {@code passedOver}. Only the series is locked,
+   * because several of its rows may change together.
    */
   Optional<Claim> claim(Instant instant, Collection<UUID> passedOver) {
     return session()
@@ -61,7 +61,7 @@ public record DueRows<T>(
                     row.get("at", Instant.class)));
   }
 
-  /** The row of {@code claim}, unless somebody was at it before its series was locked. */
+  /** The row of {@code claim}; empty if another replica handled it before its series was locked. */
   Optional<T> read(Claim claim) {
     return session()
         .createNativeQuery(

@@ -19,20 +19,20 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Lets happen what is due, in the order of time, each in a transaction of its own. Any number of
- * replicas may do so at once: the series of a row is claimed, {@code SKIP LOCKED}, and only when
- * nothing else of the series comes before it.
+ * Runs due transitions in the order of time, each in a transaction of its own. Any number of
+ * replicas may do so at once: a transition claims its series with {@code SKIP LOCKED}, and runs
+ * only if nothing earlier of that series is due.
  */
 @ApplicationScoped
 public class DueTransitions {
   private static final Logger LOG = Logger.getLogger(DueTransitions.class);
 
-  /** How often something may fail before a mover of the clock gives up, and how soon again. */
+  /** The number of failures after which {@link #happenInOrderUntil} gives up. */
   private static final int ATTEMPTS = 5;
 
   private static final Duration BEFORE_NEXT_ATTEMPT = Duration.ofSeconds(1);
 
-  /** A million decision items take a minute where the machine is small. */
+  /** The transaction timeout: a million decision items take a minute on a small machine. */
   private static final int LONGEST_SECONDS = 3600;
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
@@ -48,7 +48,7 @@ public class DueTransitions {
     this.metrics = metrics;
   }
 
-  /** One look after another until nothing is left that can happen here. */
+  /** One pass over the due transitions, until this replica can run no more of them. */
   private static final class Round {
     private final Set<UUID> passedOver = new HashSet<>();
     private boolean failed;
@@ -61,18 +61,20 @@ public class DueTransitions {
     happenNow();
   }
 
-  /** Lets everything happen that is due by now; what fails is logged, and tried again later. */
+  /**
+   * Runs everything that is due by now. A transition that fails is logged, and runs again later.
+   */
   public void happenNow() {
     try {
       happenBy(clock::instant);
     } catch (RuntimeException e) {
-      LOG.error("Transitions that are due could not be looked for; the next tick tries again", e);
+      LOG.error("Could not query due transitions; retrying at the next tick", e);
     }
   }
 
   /**
-   * Lets everything happen that is due by now, and waits for what is due of {@code series} where
-   * somebody else is at work on it, though not for long.
+   * Runs everything that is due by now. If another replica is working on {@code series}, waits for
+   * it, but not for long.
    */
   public void settle(UUID series) {
     happenNow();
@@ -91,8 +93,8 @@ public class DueTransitions {
   }
 
   /**
-   * Lets everything happen that is due by {@code until}, each at its own instant, which {@code
-   * moveClock} is told first; returns when nothing is left, on other replicas either.
+   * Runs everything that is due by {@code until}, each transition at its own instant; {@code
+   * moveClock} gets the instant first. Returns when nothing is left, on other replicas either.
    */
   public void happenInOrderUntil(Instant until, Consumer<Instant> moveClock) {
     var attempts = 0;
@@ -112,11 +114,12 @@ public class DueTransitions {
     }
   }
 
-  /** Who else is at work on what is due may take long; what fails may not do so for ever. */
+  /** Another replica may take long; a transition that fails repeatedly is an error. */
   private static void requirePatience(Due due, int attempts) {
     if (attempts >= ATTEMPTS) {
       throw new IllegalStateException(
-          "%s due at %s does not happen; the log says why".formatted(due.kind().name(), due.at()));
+          "%s due at %s keeps failing; the log has the reason"
+              .formatted(due.kind().name(), due.at()));
     }
   }
 
@@ -139,8 +142,8 @@ public class DueTransitions {
   }
 
   /**
-   * One after the other, time and order looked up anew each time: the emulator may turn back.
-   * Answers whether anything failed.
+   * Runs one transition after the other. Time and order are read again for each, because the
+   * emulator may turn the clock back. Returns whether any failed.
    */
   private boolean happenBy(Supplier<Instant> now) {
     var round = new Round();
@@ -156,9 +159,9 @@ public class DueTransitions {
   }
 
   /**
-   * Lets one transition of {@code kind} happen, if a row of it can be claimed; answers whether one
-   * could. A series is passed over from then on where a transition of it fails, or where it is not
-   * the turn of what was claimed: somebody else is at work on what comes before it.
+   * Claims a row of {@code kind} and runs its transition; returns whether a row could be claimed.
+   * From then on this pass skips a series whose transition fails, or has something earlier due that
+   * another replica is working on.
    */
   private <T> boolean happenOnce(DueTransition<T> kind, Instant instant, Round round) {
     var claimed = new AtomicReference<DueRows.Claim>();
@@ -180,14 +183,14 @@ public class DueTransitions {
       round.passedOver.add(claim.series());
       round.failed = true;
       count(kind, "failed");
-      LOG.errorf(e, "%s of %s failed and is tried again at the next tick", kind.name(), claim.id());
+      LOG.errorf(e, "%s of %s failed; retrying at the next tick", kind.name(), claim.id());
       return true;
     }
   }
 
   /**
-   * Unless another replica was faster, or it is not the turn of what was claimed: something else
-   * comes before it, or the emulator has turned the clock back meanwhile.
+   * Runs the transition of a claimed row. It does nothing if another replica was faster, if
+   * something earlier of the series is due, or if the emulator has turned the clock back.
    */
   private <T> void happen(DueTransition<T> kind, DueRows.Claim claim, Set<UUID> passedOver) {
     var row = kind.rows().read(claim);
@@ -199,7 +202,7 @@ public class DueTransitions {
     }
   }
 
-  /** Whether nothing of the series, whose lock is held, is due before {@code claim}. */
+  /** Whether {@code claim} is the next transition of its series, whose lock is held. */
   private boolean isNext(DueTransition<?> kind, DueRows.Claim claim) {
     return agenda
         .next(claim.series(), claim.at())

@@ -12,7 +12,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** For how long what is due first of each kind has been waiting, looked up when it is asked for. */
+/**
+ * The metric of how long the earliest due row of each kind has been waiting; read from the database
+ * at each scrape.
+ */
 @ApplicationScoped
 class TransitionLag {
   private final List<DueTransition<?>> kinds;

@@ -6,10 +6,13 @@ import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** When the service looks for instances and stages that are to begin or end. */
+/** Settings of the search for due transitions. */
 @ConfigMapping(prefix = "access-reviews.transitions")
 interface TransitionsConfig {
-  /** How often, from 100 ms to 5 s: what is due happens within 5 seconds (contract, "Time"). */
+  /**
+   * The interval, from 100 ms to 5 s: a transition happens at most 5 seconds after its instant
+   * (contract, "Time").
+   */
   @WithDefault("1s")
   @DurationMin(millis = 100)
   @DurationMax(seconds = 5)

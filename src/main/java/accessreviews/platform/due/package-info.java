@@ -1,4 +1,4 @@
-/** What is due: rows that wait for their instant, and who lets it happen. */
+/** Due rows, and the loop that runs their transitions. */
 @NullMarked
 package accessreviews.platform.due;
 
