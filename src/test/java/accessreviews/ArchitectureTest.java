@@ -2,6 +2,7 @@ package accessreviews;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -46,10 +47,34 @@ class ArchitectureTest {
   static Stream<ArchRule> rules() {
     return Stream.of(
         slices().matching("accessreviews.(*)..").should().beFreeOfCycles(),
+        slices().matching("accessreviews.(**)").should().beFreeOfCycles(),
         onlyKnows("accessreviews.refusal..", "accessreviews.refusal.."),
         onlyKnows("accessreviews.odata..", "accessreviews.odata..", "accessreviews.refusal.."),
         nobodyElseKnows("accessreviews.notifications.."),
         nobodyElseKnows("accessreviews.emulator.."),
+        nobodyElseKnows("accessreviews.dev.."),
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("accessreviews.life..", "accessreviews.notifications..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("accessreviews.life..")
+            .as("the life of a review is known by the rooms on top of it only"),
+        noClasses()
+            .that()
+            .resideInAPackage("accessreviews.life..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("accessreviews.directory.*..")
+            .as("the life of a review knows the port of the directory, and none of its rooms"),
+        noClasses()
+            .that()
+            .resideInAPackage("accessreviews.decisions.items..")
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage("accessreviews.decisions..")
+                    .and(resideOutsideOfPackage("accessreviews.decisions.items..")))
+            .as("the rows of decisions know no sibling"),
         noClasses()
             .that()
             .resideOutsideOfPackage("accessreviews.odata..")

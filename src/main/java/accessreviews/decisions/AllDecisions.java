@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import accessreviews.decisions.items.AccessReviewInstanceDecisionItem;
 import accessreviews.decisions.reviewers.ReviewerList;
 import accessreviews.decisions.reviewers.ReviewerList.OfInstance;
-import accessreviews.decisions.reviewers.Route;
+import accessreviews.decisions.items.Route;
 import accessreviews.identity.Access;
 import accessreviews.odata.reads.Condition;
 import accessreviews.odata.reads.Reads;

@@ -4,7 +4,7 @@ import accessreviews.decisions.items.AccessReviewInstanceDecisionItem;
 import accessreviews.decisions.items.StageDecision;
 import accessreviews.decisions.reviewers.ItemCounts;
 import accessreviews.decisions.reviewers.ReviewerList;
-import accessreviews.decisions.reviewers.Route;
+import accessreviews.decisions.items.Route;
 import accessreviews.definitions.ReviewStatus;
 import accessreviews.identity.Access;
 import accessreviews.instances.InstanceKey;

@@ -2,7 +2,6 @@ package accessreviews.definitions;
 
 import accessreviews.identity.Caller;
 import accessreviews.identity.Operation;
-import accessreviews.life.StopDefinition;
 import accessreviews.odata.Entities;
 import accessreviews.odata.Guid;
 import accessreviews.odata.IfMatch;
@@ -41,7 +40,6 @@ public class DefinitionsResource {
   private final CreateDefinition creation;
   private final UpdateDefinition update;
   private final DeleteDefinition deletion;
-  private final StopDefinition stopping;
   private final DueTransitions transitions;
   private final Reads reads;
 
@@ -50,14 +48,12 @@ public class DefinitionsResource {
       CreateDefinition creation,
       UpdateDefinition update,
       DeleteDefinition deletion,
-      StopDefinition stopping,
       DueTransitions transitions,
       Reads reads) {
     this.caller = caller;
     this.creation = creation;
     this.update = update;
     this.deletion = deletion;
-    this.stopping = stopping;
     this.transitions = transitions;
     this.reads = reads;
   }
@@ -129,12 +125,6 @@ public class DefinitionsResource {
       JsonBody body) {
     var access = caller.may(Operation.UPDATE_DEFINITION);
     return Entities.changed(update.merge(access, Guid.of(id), new IfMatch(ifMatch), body));
-  }
-
-  @POST
-  @Path("/{definition}/stop")
-  public void stop(@PathParam("definition") String id) {
-    stopping.stop(caller.may(Operation.STOP_DEFINITION), Guid.of(id));
   }
 
   @DELETE

@@ -1,6 +1,5 @@
 package accessreviews.instances;
 
-import accessreviews.life.start.GroupInstances;
 import accessreviews.scopes.AccessQuery;
 import accessreviews.scopes.GraphQuery;
 import accessreviews.scopes.InactiveUsersQueryScope;
@@ -27,7 +26,7 @@ public record InstanceScope(String resource, Scope scope) {
 
   /**
    * The instances of an occurrence; a relative {@code scope} applies to the group that {@code
-   * groups} names. None where it names many: {@link GroupInstances} asks the directory.
+   * groups} names. None where it names many: then the start asks the directory.
    */
   public static List<InstanceScope> of(Scope scope, Optional<Scope> groups) {
     return switch (scope) {

@@ -5,8 +5,6 @@ import accessreviews.definitions.DefinitionType;
 import accessreviews.definitions.DefinitionView;
 import accessreviews.identity.Caller;
 import accessreviews.identity.Operation;
-import accessreviews.life.ApplyInstance;
-import accessreviews.life.StopInstance;
 import accessreviews.odata.Entities;
 import accessreviews.odata.Guid;
 import accessreviews.odata.IfMatch;
@@ -21,7 +19,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -41,20 +38,11 @@ import org.jspecify.annotations.Nullable;
 public class InstancesResource {
   private final Caller caller;
   private final UpdateInstance update;
-  private final StopInstance stopping;
-  private final ApplyInstance applying;
   private final Reads reads;
 
-  InstancesResource(
-      Caller caller,
-      UpdateInstance update,
-      StopInstance stopping,
-      ApplyInstance applying,
-      Reads reads) {
+  InstancesResource(Caller caller, UpdateInstance update, Reads reads) {
     this.caller = caller;
     this.update = update;
-    this.stopping = stopping;
-    this.applying = applying;
     this.reads = reads;
   }
 
@@ -153,23 +141,6 @@ public class InstancesResource {
             new IfMatch(ifMatch),
             body,
             updated -> InstanceView.entity(updated, root)));
-  }
-
-  @POST
-  @Path("/{instance}/stop")
-  public void stop(
-      @PathParam("definition") String definition, @PathParam("instance") String instance) {
-    stopping.stop(caller.may(Operation.STOP_INSTANCE), InstanceKey.of(definition, instance));
-  }
-
-  @POST
-  @Path("/{instance}/applyDecisions")
-  public void applyDecisions(
-      @PathParam("definition") String definition,
-      @PathParam("instance") String instance,
-      JsonBody body) {
-    var access = caller.may(Operation.APPLY_DECISIONS);
-    applying.apply(access, InstanceKey.of(definition, instance), body);
   }
 
   private static RestResponse<InstanceView> shown(InstanceView view) {

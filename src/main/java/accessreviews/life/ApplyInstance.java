@@ -5,6 +5,7 @@ import accessreviews.identity.Caller;
 import accessreviews.instances.AccessReviewInstance;
 import accessreviews.instances.InstanceKey;
 import accessreviews.instances.Instances;
+import accessreviews.life.apply.RemovalGuard;
 import accessreviews.odata.bodies.JsonBody;
 import accessreviews.platform.due.DueTransitions;
 import accessreviews.platform.persistence.UpdateTransaction;
@@ -17,17 +18,17 @@ import java.time.InstantSource;
 
 /** Apply what was decided in an instance that has ended, where that does not happen by itself. */
 @ApplicationScoped
-public class ApplyInstance {
+class ApplyInstance {
   private final UpdateTransaction transaction;
   private final DueTransitions transitions;
-  private final ApplyGuard guard;
+  private final RemovalGuard guard;
   private final Caller caller;
   private final InstantSource clock;
 
   ApplyInstance(
       UpdateTransaction transaction,
       DueTransitions transitions,
-      ApplyGuard guard,
+      RemovalGuard guard,
       Caller caller,
       InstantSource clock) {
     this.transaction = transaction;
@@ -45,7 +46,7 @@ public class ApplyInstance {
   @RegisterForReflection
   record Request(boolean confirm) {}
 
-  public void apply(Access access, InstanceKey key, JsonBody body) {
+  void apply(Access access, InstanceKey key, JsonBody body) {
     transaction.run(
         lock -> {
           var instance = AccessReviewInstance.requiredBetweenSteps(key, access); // 404

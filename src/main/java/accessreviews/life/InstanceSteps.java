@@ -4,72 +4,108 @@ import accessreviews.definitions.AccessReviewScheduleDefinition;
 import accessreviews.definitions.ReviewStatus;
 import accessreviews.instances.AccessReviewInstance;
 import accessreviews.instances.Instances;
+import accessreviews.life.apply.ApplyDecisions;
 import accessreviews.life.apply.Objections;
+import accessreviews.life.rounds.DefaultDecisions;
+import accessreviews.life.rounds.ReviewRounds;
 import accessreviews.life.start.MissingResources;
+import accessreviews.life.start.TakeSnapshot;
 import accessreviews.platform.persistence.BulkStatement;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** The steps of instances through their life (types.md, section 4), each in one transaction. */
+/**
+ * The life of an instance as a state table: what is done in each status, and which status follows
+ * (types.md, section 4). Each step is one transaction of its caller. The work of a status is done
+ * before the instances leave it, in the order of the lines.
+ */
 @ApplicationScoped
-public class InstanceSteps {
-  private final Event<InstancesReached> reached;
+class InstanceSteps {
   private final MissingResources missing;
-  private final Objections objected;
+  private final TakeSnapshot snapshot;
+  private final StageRows stages;
+  private final ReviewRounds rounds;
+  private final DefaultDecisions defaults;
+  private final Objections objections;
+  private final ApplyDecisions applying;
   private final Session database;
 
   InstanceSteps(
-      Event<InstancesReached> reached,
       MissingResources missing,
-      Objections objected,
+      TakeSnapshot snapshot,
+      StageRows stages,
+      ReviewRounds rounds,
+      DefaultDecisions defaults,
+      Objections objections,
+      ApplyDecisions applying,
       Session database) {
-    this.reached = reached;
     this.missing = missing;
-    this.objected = objected;
+    this.snapshot = snapshot;
+    this.stages = stages;
+    this.rounds = rounds;
+    this.defaults = defaults;
+    this.objections = objections;
+    this.applying = applying;
     this.database = database;
   }
 
-  /** Does what is to do where instances are in {@code status}, and moves them on. */
+  /**
+   * Takes the step out of {@code status}, in which {@code instances} are. They may be fewer
+   * afterwards: those without a resource end, and those that would remove too much are held back.
+   *
+   * @param at when the step is due, which is when the next one is due unless an end is awaited
+   */
   void take(ReviewStatus status, Instances instances, Instant at) {
     hold(instances);
-    var settings = instances.any().settings();
     switch (status) {
-      case NotStarted -> pass(status, instances, ReviewStatus.Initializing, at);
+      case NotStarted -> move(instances, ReviewStatus.Initializing, at);
       case Initializing -> {
-        var found = missing.leftOut(instances);
+        var found = missing.endMissing(instances);
         if (!found.ids().isEmpty()) {
-          pass(status, found, ReviewStatus.Starting, at);
+          snapshot.take(found);
+          move(found, ReviewStatus.Starting, at);
         }
       }
-      case Starting ->
-          pass(status, instances, ReviewStatus.InProgress, instances.any().endDateTime());
-      case InProgress -> pass(status, instances, ReviewStatus.Completing, at);
+      case Starting -> {
+        stages.beginFirst(instances);
+        rounds.beginFirst(instances);
+        move(instances, ReviewStatus.InProgress, instances.any().endDateTime());
+      }
+      case InProgress -> {
+        stages.complete(instances);
+        move(instances, ReviewStatus.Completing, at);
+      }
       case Completing -> {
-        if (settings.decidesByDefault()) {
-          pass(status, instances, ReviewStatus.AutoReviewing, at);
+        if (instances.any().settings().decidesByDefault()) {
+          move(instances, ReviewStatus.AutoReviewing, at);
         } else {
-          complete(status, instances, at);
+          complete(instances, at);
         }
       }
-      case AutoReviewing -> pass(status, instances, ReviewStatus.AutoReviewed, at);
-      case AutoReviewed -> complete(status, instances, at);
+      case AutoReviewing -> {
+        defaults.decide(instances);
+        move(instances, ReviewStatus.AutoReviewed, at);
+      }
+      case AutoReviewed -> complete(instances, at);
       case Completed -> {
-        var harmless = objected.leftOut(instances);
+        var harmless = objections.holdBack(instances);
         if (!harmless.ids().isEmpty()) {
-          pass(status, harmless, ReviewStatus.Applying, at);
+          move(harmless, ReviewStatus.Applying, at);
         }
       }
-      case Applying -> pass(status, instances, ReviewStatus.Applied, null);
+      case Applying -> {
+        applying.apply(instances);
+        move(instances, ReviewStatus.Applied, null);
+      }
       case Applied -> throw new IllegalStateException("nothing follows " + status);
     }
     showInSeries(instances.any());
   }
 
-  /** Waits for those who are answering now; whoever comes later waits for this transaction. */
-  public void hold(Instances instances) {
+  /** Waits for decisions that are being written now; later ones wait for this transaction. */
+  void hold(Instances instances) {
     BulkStatement.of(
             "select i.id from access_review_instance i where "
                 + Instances.CONDITION
@@ -79,19 +115,18 @@ public class InstanceSteps {
   }
 
   /** Ends instances that are in progress: by their time, their last stage, or a stop. */
-  public void end(Instances instances, Instant at) {
+  void end(Instances instances, Instant at) {
     take(ReviewStatus.InProgress, instances, at);
   }
 
-  /** From here on no answers; with auto-apply what was decided is applied next. */
-  private void complete(ReviewStatus status, Instances instances, Instant at) {
+  /** Decisions are refused from here on; with auto-apply they are applied next. */
+  private void complete(Instances instances, Instant at) {
     var applies = instances.any().settings().autoApplyDecisionsEnabled();
-    pass(status, instances, ReviewStatus.Completed, applies ? at : null);
+    move(instances, ReviewStatus.Completed, applies ? at : null);
   }
 
-  private void pass(
-      ReviewStatus status, Instances instances, ReviewStatus to, @Nullable Instant next) {
-    reached.fire(new InstancesReached(status, instances));
+  /** Moves {@code instances} to {@code to}; their next step is due at {@code next}, if any is. */
+  private void move(Instances instances, ReviewStatus to, @Nullable Instant next) {
     BulkStatement.of(
             """
             update access_review_instance i

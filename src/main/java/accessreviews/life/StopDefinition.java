@@ -5,31 +5,30 @@ import accessreviews.identity.Access;
 import accessreviews.platform.due.DueTransitions;
 import accessreviews.platform.persistence.UpdateTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.time.InstantSource;
 import java.util.UUID;
 
 /** Stop a series: its running instances end now, and no further ones start. */
 @ApplicationScoped
-public class StopDefinition {
+class StopDefinition {
   private final UpdateTransaction transaction;
   private final DueTransitions transitions;
-  private final Event<DefinitionStopped> stopped;
+  private final StopInstance instances;
   private final InstantSource clock;
 
   StopDefinition(
       UpdateTransaction transaction,
       DueTransitions transitions,
-      Event<DefinitionStopped> stopped,
+      StopInstance instances,
       InstantSource clock) {
     this.transaction = transaction;
     this.transitions = transitions;
-    this.stopped = stopped;
+    this.instances = instances;
     this.clock = clock;
   }
 
-  public void stop(Access access, UUID id) {
+  void stop(Access access, UUID id) {
     AccessReviewScheduleDefinition.required(id, access, LockModeType.NONE); // 404
     transitions.settle(id); // an instance that is about to start is stopped, too
     transaction.run(
@@ -37,7 +36,7 @@ public class StopDefinition {
           var definition =
               AccessReviewScheduleDefinition.required(id, access, LockModeType.PESSIMISTIC_WRITE);
           definition.stop();
-          stopped.fire(new DefinitionStopped(id, clock.instant()));
+          instances.stopRunning(id, clock.instant());
           return id;
         });
     transitions.settle(id);

@@ -7,12 +7,13 @@ import accessreviews.instances.Instances;
 import accessreviews.platform.due.DueTransitions;
 import accessreviews.platform.persistence.UpdateTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.UUID;
 
 /** Stop an instance before its time: from then on no answers, and what was decided is applied. */
 @ApplicationScoped
-public class StopInstance {
+class StopInstance {
   private final UpdateTransaction transaction;
   private final DueTransitions transitions;
   private final InstanceSteps steps;
@@ -29,7 +30,7 @@ public class StopInstance {
     this.clock = clock;
   }
 
-  public void stop(Access access, InstanceKey key) {
+  void stop(Access access, InstanceKey key) {
     transaction.run(
         lock -> {
           var instance = AccessReviewInstance.requiredBetweenSteps(key, access); // 404
@@ -40,9 +41,8 @@ public class StopInstance {
     transitions.settle(key.definition());
   }
 
-  /** With its series, whatever occurrences of it run. */
-  public void stop(@Observes DefinitionStopped stopped) {
-    Instances.running(stopped.definition())
-        .forEach(instances -> steps.end(instances, stopped.at()));
+  /** Ends all running instances of a series, in the transaction that stops it. */
+  void stopRunning(UUID definition, Instant at) {
+    Instances.running(definition).forEach(instances -> steps.end(instances, at));
   }
 }

@@ -13,7 +13,7 @@ import java.time.InstantSource;
 
 /** Stop a stage before its time: the next one begins now, or the instance ends. */
 @ApplicationScoped
-public class StopStage {
+class StopStage {
   private final UpdateTransaction transaction;
   private final DueTransitions transitions;
   private final StageSteps steps;
@@ -30,7 +30,7 @@ public class StopStage {
     this.clock = clock;
   }
 
-  public void stop(Access access, StageKey key) {
+  void stop(Access access, StageKey key) {
     var series = key.instance().definition();
     transaction.run(
         lock -> {

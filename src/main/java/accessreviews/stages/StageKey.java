@@ -16,7 +16,8 @@ public record StageKey(InstanceKey instance, UUID stage) {
             "stage", stage, "instance", instance.instance(), "definition", instance.definition()));
   }
 
-  static StageKey of(String definition, String instance, String stage) {
+  /** The key that three path segments spell; refuses what is no GUID. */
+  public static StageKey of(String definition, String instance, String stage) {
     return new StageKey(InstanceKey.of(definition, instance), Guid.of(stage));
   }
 }

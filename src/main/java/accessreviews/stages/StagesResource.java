@@ -4,7 +4,6 @@ import accessreviews.identity.Caller;
 import accessreviews.identity.Operation;
 import accessreviews.instances.AccessReviewInstance;
 import accessreviews.instances.InstanceKey;
-import accessreviews.life.StopStage;
 import accessreviews.odata.Entities;
 import accessreviews.odata.IfMatch;
 import accessreviews.odata.bodies.JsonBody;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -36,13 +34,11 @@ import org.jspecify.annotations.Nullable;
 public class StagesResource {
   private final Caller caller;
   private final UpdateStage update;
-  private final StopStage stopping;
   private final Reads reads;
 
-  StagesResource(Caller caller, UpdateStage update, StopStage stopping, Reads reads) {
+  StagesResource(Caller caller, UpdateStage update, Reads reads) {
     this.caller = caller;
     this.update = update;
-    this.stopping = stopping;
     this.reads = reads;
   }
 
@@ -126,15 +122,6 @@ public class StagesResource {
     return shown(
         update.update(
             access, StageKey.of(definition, instance, stage), new IfMatch(ifMatch), body));
-  }
-
-  @POST
-  @Path("/{stage}/stop")
-  public void stop(
-      @PathParam("definition") String definition,
-      @PathParam("instance") String instance,
-      @PathParam("stage") String stage) {
-    stopping.stop(caller.may(Operation.STOP_STAGE), StageKey.of(definition, instance, stage));
   }
 
   private static RestResponse<StageView> shown(StageView view) {

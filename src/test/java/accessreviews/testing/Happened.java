@@ -1,6 +1,6 @@
 package accessreviews.testing;
 
-import accessreviews.life.InstancesReached;
+import accessreviews.definitions.ReviewStatus;
 import accessreviews.platform.StateEmptied;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,10 +30,11 @@ public class Happened {
     return List.copyOf(events);
   }
 
-  void reached(@Observes InstancesReached reached) {
-    switch (reached.status()) {
-      case Starting -> add("started", reached.instances().any().definitionId());
-      case InProgress -> add("ended", reached.instances().any().definitionId());
+  /** An instance of {@code series} takes the step out of {@code status}. */
+  public void taken(ReviewStatus status, UUID series) {
+    switch (status) {
+      case Starting -> add("started", series);
+      case InProgress -> add("ended", series);
       default -> {}
     }
   }

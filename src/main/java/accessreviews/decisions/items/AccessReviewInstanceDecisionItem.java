@@ -1,6 +1,5 @@
 package accessreviews.decisions.items;
 
-import accessreviews.decisions.reviewers.Route;
 import accessreviews.identity.UserIdentity;
 import accessreviews.instances.AccessReviewInstance;
 import accessreviews.platform.persistence.JsonColumn;

@@ -1,6 +1,5 @@
 package accessreviews.decisions.items;
 
-import accessreviews.decisions.reviewers.Route;
 import accessreviews.identity.UserIdentity;
 import accessreviews.platform.persistence.JsonColumn;
 import jakarta.persistence.Column;

@@ -1,5 +1,6 @@
 package accessreviews.decisions.reviewers;
 
+import accessreviews.decisions.items.Route;
 import accessreviews.instances.Instances;
 import accessreviews.platform.persistence.BulkStatement;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
 package accessreviews.decisions.reviewers;
 
+import accessreviews.decisions.items.Route;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;

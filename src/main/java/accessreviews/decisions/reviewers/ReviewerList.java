@@ -1,5 +1,6 @@
 package accessreviews.decisions.reviewers;
 
+import accessreviews.decisions.items.Route;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;

@@ -1,13 +1,10 @@
 package accessreviews.life.apply;
 
-import accessreviews.definitions.ReviewStatus;
 import accessreviews.directory.Directory;
 import accessreviews.instances.Instances;
-import accessreviews.life.InstancesReached;
 import accessreviews.platform.persistence.BulkStatement;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -19,7 +16,7 @@ import org.hibernate.Session;
  * stays as it is. An item that has a result is never applied again.
  */
 @ApplicationScoped
-class ApplyDecisions {
+public class ApplyDecisions {
   private static final String APPLIER =
       """
       {"id":"00000000-0000-0000-0000-000000000000","displayName":"Access Reviews",
@@ -50,12 +47,11 @@ class ApplyDecisions {
     this.metrics = metrics;
   }
 
-  void apply(@Observes InstancesReached reached) {
-    if (reached.status() == ReviewStatus.Applying) {
-      remove(reached.instances());
-      record(reached.instances());
-      count();
-    }
+  /** Removes the access that was denied in {@code instances}, and records each item's result. */
+  public void apply(Instances instances) {
+    remove(instances);
+    record(instances);
+    count();
   }
 
   private void remove(Instances instances) {

@@ -1,7 +1,6 @@
 package accessreviews.life.apply;
 
 import accessreviews.instances.Instances;
-import accessreviews.life.ApplyGuard;
 import accessreviews.platform.persistence.BulkStatement;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,18 +17,21 @@ public class Objections {
   private static final Logger LOG = Logger.getLogger(Objections.class);
   private static final String CODE = "applyNeedsConfirmation";
 
-  private final ApplyGuard guard;
+  private final RemovalGuard guard;
   private final Session database;
   private final MeterRegistry metrics;
 
-  Objections(ApplyGuard guard, Session database, MeterRegistry metrics) {
+  Objections(RemovalGuard guard, Session database, MeterRegistry metrics) {
     this.guard = guard;
     this.database = database;
     this.metrics = metrics;
   }
 
-  /** Holds those of {@code instances} that nobody asked to apply and to which the guard objects. */
-  public Instances leftOut(Instances instances) {
+  /**
+   * Holds those of {@code instances} back that nobody asked to apply and that would remove too
+   * much; returns the others.
+   */
+  public Instances holdBack(Instances instances) {
     var objections = guard.objections(instances);
     objections.forEach(this::hold);
     metrics.counter("access.reviews.apply.held").increment(objections.size());

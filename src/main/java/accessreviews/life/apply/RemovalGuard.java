@@ -1,7 +1,6 @@
 package accessreviews.life.apply;
 
 import accessreviews.instances.Instances;
-import accessreviews.life.ApplyGuard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.HashMap;
@@ -10,10 +9,12 @@ import java.util.UUID;
 import org.hibernate.Session;
 
 /**
- * Objects where more than the configured share, and number, of a resource's principals would go.
+ * Checks what applying would remove before it does. An instance whose decisions would remove more
+ * than the configured share, and number, of a resource's principals waits for an administrator to
+ * confirm it.
  */
 @ApplicationScoped
-class RemovalGuard implements ApplyGuard {
+public class RemovalGuard {
   private static final String TOO_MUCH =
       """
       select d.instance_id, max(d.resource_name) as resource, count(*) as principals,
@@ -32,7 +33,7 @@ class RemovalGuard implements ApplyGuard {
     this.database = database;
   }
 
-  @Override
+  /** Why each of {@code instances} that would remove too much must not be applied, by its id. */
   public Map<UUID, String> objections(Instances instances) {
     var objections = new HashMap<UUID, String>();
     if (config.enabled()) {

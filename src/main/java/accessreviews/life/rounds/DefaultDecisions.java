@@ -4,20 +4,17 @@ import accessreviews.decisions.answers.Recording;
 import accessreviews.decisions.answers.Recording.Call;
 import accessreviews.decisions.items.Decision;
 import accessreviews.decisions.items.Recommendation;
-import accessreviews.definitions.ReviewStatus;
 import accessreviews.definitions.settings.DefaultDecision;
 import accessreviews.identity.UserIdentity;
 import accessreviews.instances.Instances;
-import accessreviews.life.InstancesReached;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.hibernate.Session;
 
 /** What nobody has decided by the end is decided as the settings say (types.md, section 4). */
 @ApplicationScoped
-class DefaultDecisions {
+public class DefaultDecisions {
   /** Decides where nobody did. */
   private static final UserIdentity DECIDER =
       new UserIdentity(new UUID(0, 0).toString(), "AAD Access Reviews", "AAD Access Reviews");
@@ -32,14 +29,12 @@ class DefaultDecisions {
     this.clock = clock;
   }
 
-  void decide(@Observes InstancesReached reached) {
-    if (reached.status() == ReviewStatus.AutoReviewing) {
-      var instances = reached.instances();
-      decision(instances.any().settings().defaultDecision())
-          .asService()
-          .with(instances.parameters())
-          .write(database, DECIDER, "", clock.instant());
-    }
+  /** Decides the items of {@code instances} that have no decision, which their settings ask for. */
+  public void decide(Instances instances) {
+    decision(instances.any().settings().defaultDecision())
+        .asService()
+        .with(instances.parameters())
+        .write(database, DECIDER, "", clock.instant());
   }
 
   private static Recording decision(DefaultDecision wanted) {

@@ -1,22 +1,18 @@
 package accessreviews.life.rounds;
 
 import accessreviews.decisions.reviewers.ItemCounts;
-import accessreviews.definitions.ReviewStatus;
 import accessreviews.definitions.settings.MovingDecision;
 import accessreviews.definitions.settings.StageSettings;
 import accessreviews.instances.Instances;
-import accessreviews.life.InstancesReached;
-import accessreviews.life.StageEnded;
 import accessreviews.platform.persistence.BulkStatement;
 import accessreviews.scopes.AccessQuery;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** Items are reviewed in rounds: once, or stage after stage. */
 @ApplicationScoped
-class ReviewRounds {
+public class ReviewRounds {
   private final ReviewerLists lists;
   private final ItemCounts counts;
   private final PeerOutliers outliers;
@@ -29,19 +25,16 @@ class ReviewRounds {
     this.database = database;
   }
 
-  /** The first round begins. */
-  void start(@Observes InstancesReached reached) {
-    if (reached.status() == ReviewStatus.Starting) {
-      begin(reached.instances(), Round.of(reached.instances().any()).getFirst());
-    }
+  /** Begins the first round of {@code instances}: their first stage, or all of them. */
+  public void beginFirst(Instances instances) {
+    begin(instances, Round.of(instances.any()).getFirst());
   }
 
-  /** The next round begins with the items that go on to it. */
-  void goOn(@Observes StageEnded event) {
-    var instances = event.instances();
-    var next = Round.of(event.next());
-    keepRoutes(instances, event.ended());
-    move(instances, event.ended(), next);
+  /** Begins the round of the stage {@code following}, with the items that go on to it. */
+  public void goOn(Instances instances, StageSettings ended, StageSettings following) {
+    var next = Round.of(following);
+    keepRoutes(instances, ended);
+    move(instances, ended, next);
     counts.take(instances);
     outliers.mark(instances, next);
     begin(instances, next);

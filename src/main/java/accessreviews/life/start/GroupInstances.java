@@ -11,7 +11,7 @@ import org.hibernate.Session;
 
 /** The instances of a review over all groups that a query names: one for each group. */
 @ApplicationScoped
-public class GroupInstances {
+class GroupInstances {
   /** Stands in the scope for the id of each group. */
   private static final String EACH = "00000000-0000-0000-0000-000000000000";
 

@@ -31,8 +31,8 @@ public class MissingResources {
     this.metrics = metrics;
   }
 
-  /** Ends those of {@code instances} whose resource is missing; answers the others. */
-  public Instances leftOut(Instances instances) {
+  /** Ends those of {@code instances} whose resource is missing; returns the others. */
+  public Instances endMissing(Instances instances) {
     var type = AccessQuery.of(instances.any().scope()).type();
     if (!directory.knows(type)) {
       return instances;

@@ -1,17 +1,14 @@
 package accessreviews.life.start;
 
 import accessreviews.decisions.reviewers.ItemCounts;
-import accessreviews.definitions.ReviewStatus;
 import accessreviews.directory.Directory;
 import accessreviews.instances.Instances;
-import accessreviews.life.InstancesReached;
 import accessreviews.life.rounds.PeerOutliers;
 import accessreviews.life.rounds.ReviewerLists;
 import accessreviews.life.rounds.Round;
 import accessreviews.platform.persistence.BulkStatement;
 import accessreviews.scopes.AccessQuery;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
@@ -22,7 +19,7 @@ import org.hibernate.Session;
  * are reviewed as it was at their start (operations.md, "Snapshot rule").
  */
 @ApplicationScoped
-class TakeSnapshot {
+public class TakeSnapshot {
   /**
    * An id, in SQL: a UUID of version 7 (RFC 9562), which begins with the time. Those of one start
    * then lie side by side in the index, where random ones would touch all of its pages, which
@@ -53,15 +50,13 @@ class TakeSnapshot {
     this.clock = clock;
   }
 
-  void initialize(@Observes InstancesReached reached) {
-    if (reached.status() == ReviewStatus.Initializing) {
-      var instances = reached.instances();
-      var rounds = Round.of(instances.any());
-      rounds.forEach(round -> lists.prepare(instances, round));
-      createItems(instances, rounds.getFirst());
-      counts.take(instances);
-      outliers.mark(instances, rounds.getFirst());
-    }
+  /** Writes who reviews {@code instances}, and an item for all access that is reviewed. */
+  public void take(Instances instances) {
+    var rounds = Round.of(instances.any());
+    rounds.forEach(round -> lists.prepare(instances, round));
+    createItems(instances, rounds.getFirst());
+    counts.take(instances);
+    outliers.mark(instances, rounds.getFirst());
   }
 
   /**

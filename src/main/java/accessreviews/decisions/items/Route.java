@@ -1,4 +1,4 @@
-package accessreviews.decisions.reviewers;
+package accessreviews.decisions.items;
 
 /** Who reviews an item. */
 public enum Route {

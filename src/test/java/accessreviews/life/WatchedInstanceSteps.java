@@ -1,0 +1,44 @@
+package accessreviews.life;
+
+import accessreviews.definitions.ReviewStatus;
+import accessreviews.instances.Instances;
+import accessreviews.life.apply.ApplyDecisions;
+import accessreviews.life.apply.Objections;
+import accessreviews.life.rounds.DefaultDecisions;
+import accessreviews.life.rounds.ReviewRounds;
+import accessreviews.life.start.MissingResources;
+import accessreviews.life.start.TakeSnapshot;
+import accessreviews.testing.Happened;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.time.Instant;
+import org.hibernate.Session;
+
+/** The steps of the service in tests: it does the same, and tells when. */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+class WatchedInstanceSteps extends InstanceSteps {
+  private final Happened happened;
+
+  WatchedInstanceSteps(
+      MissingResources missing,
+      TakeSnapshot snapshot,
+      StageRows stages,
+      ReviewRounds rounds,
+      DefaultDecisions defaults,
+      Objections objections,
+      ApplyDecisions applying,
+      Session database,
+      Happened happened) {
+    super(missing, snapshot, stages, rounds, defaults, objections, applying, database);
+    this.happened = happened;
+  }
+
+  @Override
+  void take(ReviewStatus status, Instances instances, Instant at) {
+    happened.taken(status, instances.any().definitionId());
+    super.take(status, instances, at);
+  }
+}
