@@ -3,9 +3,9 @@ package accessreviews.decisions;
 import static java.util.stream.Collectors.groupingBy;
 
 import accessreviews.decisions.items.AccessReviewInstanceDecisionItem;
+import accessreviews.decisions.items.Route;
 import accessreviews.decisions.reviewers.ReviewerList;
 import accessreviews.decisions.reviewers.ReviewerList.OfInstance;
-import accessreviews.decisions.items.Route;
 import accessreviews.identity.Access;
 import accessreviews.odata.reads.Condition;
 import accessreviews.odata.reads.Reads;

@@ -1,10 +1,10 @@
 package accessreviews.decisions;
 
 import accessreviews.decisions.items.AccessReviewInstanceDecisionItem;
+import accessreviews.decisions.items.Route;
 import accessreviews.decisions.items.StageDecision;
 import accessreviews.decisions.reviewers.ItemCounts;
 import accessreviews.decisions.reviewers.ReviewerList;
-import accessreviews.decisions.items.Route;
 import accessreviews.definitions.ReviewStatus;
 import accessreviews.identity.Access;
 import accessreviews.instances.InstanceKey;
