@@ -10,15 +10,15 @@ import accessreviews.life.start.MissingResources;
 import accessreviews.life.start.TakeSnapshot;
 import accessreviews.testing.Happened;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.hibernate.Session;
 
 /** The steps of the service in tests: it does the same, and tells when. */
 @Alternative
 @Priority(1)
-@ApplicationScoped
+@Singleton
 class WatchedInstanceSteps extends InstanceSteps {
   private final Happened happened;
 
