@@ -84,15 +84,15 @@ for image in "$IMAGE" access-reviews-proxy; do
   docker image inspect -f "$image: {{.Size}} bytes, user {{.Config.User}}" "$image"
 done
 
-step "Production refuses what everybody knows"
+step "Production refuses well-known passwords"
 refusal=$(docker run --rm -e QUARKUS_OIDC_AUTH_SERVER_URL=https://issuer.example -e QUARKUS_DATASOURCE_PASSWORD=trial "$IMAGE" 2>&1) &&
   fail "started with the trial's password"
-grep -F "does not start: the password of the database is the trial's" <<<"$refusal" || fail "$refusal"
+grep -F "does not start: the database password is the well-known one of the trial" <<<"$refusal" || fail "$refusal"
 
 step "Two replicas behind one port"
 compose up -d --wait --scale access-reviews=2
 compose logs access-reviews >"$work/log"
-grep -om 1 'This is a trial[^"]*' "$work/log"
+grep -om 1 'Trial mode: [^"]*' "$work/log"
 
 step "A review over HTTP"
 TOKEN=$(user admin)

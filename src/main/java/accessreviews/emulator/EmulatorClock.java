@@ -22,8 +22,8 @@ import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 
 /**
- * The service's clock as the emulator drives it. Where it stands is kept in the database: it
- * survives a restart, and every replica follows it.
+ * The service's clock under the emulator. The database stores it, so it survives a restart and all
+ * replicas follow it.
  */
 @ApplicationScoped
 class EmulatorClock {
@@ -47,17 +47,17 @@ class EmulatorClock {
     this.emptied = emptied;
   }
 
-  /** Before anything looks for what is due: it may stand long before real time. */
+  /** Runs before the search for due transitions, because the clock may be long before real time. */
   void onStart(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1) StartupEvent start) {
     follow();
     if (config.enabled()) {
       LOG.warn(
-          "The emulator is on: callers can move the clock and empty the service. Set"
-              + " access-reviews.emulator.enabled=false where reviews are real.");
+          "The emulator is on: callers can move the clock and delete everything. Set"
+              + " access-reviews.emulator.enabled=false in production.");
     }
   }
 
-  /** Takes over where another replica, or this one before a restart, has moved the clock. */
+  /** Reads the clock, which another replica, or this one before a restart, may have moved. */
   @Scheduled(
       every = "${access-reviews.transitions.every:1s}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -72,9 +72,9 @@ class EmulatorClock {
   }
 
   /**
-   * Moves the clock to where {@code target} says, given where it stands; returns when everything
-   * due by then has happened, each at its own instant. One mover at a time, on whatever replica;
-   * answers where this one has moved it, since the next may be at work already.
+   * Moves the clock from its current instant to {@code target}. Returns when everything due by then
+   * has happened, each event at its own instant. Only one replica moves the clock at a time; the
+   * result is the instant that this call set, because the next call may already have moved it on.
    */
   Instant move(UnaryOperator<Instant> target) {
     var moved = new AtomicReference<Instant>();

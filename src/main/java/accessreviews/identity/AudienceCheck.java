@@ -26,8 +26,8 @@ class AudienceCheck {
   void onStart(@Observes StartupEvent start) {
     if (audience.isEmpty() && LaunchMode.current() == LaunchMode.NORMAL) {
       LOG.warn(
-          "The audience of tokens is not checked: every token of the issuer is let in, whatever"
-              + " service it was made for. Set QUARKUS_OIDC_TOKEN_AUDIENCE.");
+          "The audience of tokens is not checked: tokens for other services of the issuer are"
+              + " accepted. Set QUARKUS_OIDC_TOKEN_AUDIENCE.");
     }
   }
 }

@@ -51,8 +51,7 @@ record CallerToken(
     if (Guid.is(id)) {
       return UUID.fromString(id);
     }
-    LOG.debugf(
-        "A token names its caller '%s', which is no GUID: see access-reviews.claims.oid", id);
+    LOG.debugf("The caller id '%s' of a token is not a GUID; check access-reviews.claims.oid", id);
     return null;
   }
 

@@ -5,7 +5,9 @@ import accessreviews.refusal.Refusal;
 import accessreviews.refusal.Refused;
 import java.util.UUID;
 
-/** Applying was to be stopped where it is not under way, or cannot be stopped. */
+/**
+ * Applying cannot be stopped: it is not under way, or the settings of the review do not allow it.
+ */
 class InstanceNotApplying extends Refused {
   private static final long serialVersionUID = 1L;
 
@@ -14,8 +16,9 @@ class InstanceNotApplying extends Refused {
         Refusal.INSTANCE_NOT_APPLYING,
         "status",
         """
-        The instance %s is %s; applying can be stopped while an instance is Applying, of a review \
-        with autoApplyDecisionsEnabled, a default decision and disableAndDeleteUserApplyAction."""
+        The instance %s is %s. Applying can be stopped only while the status is Applying, and only \
+        with autoApplyDecisionsEnabled, defaultDecisionEnabled and \
+        disableAndDeleteUserApplyAction."""
             .formatted(id, status));
   }
 }

@@ -5,7 +5,7 @@ import accessreviews.refusal.Refusal;
 import accessreviews.refusal.Refused;
 import java.util.UUID;
 
-/** Decisions were to be applied of an instance that has not ended, or that was applied already. */
+/** The decisions of an instance cannot be applied: it has not ended, or applying has begun. */
 class InstanceNotCompleted extends Refused {
   private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,9 @@ class InstanceNotCompleted extends Refused {
     super(
         Refusal.INSTANCE_NOT_COMPLETED,
         "status",
-        "The instance %s is %s; applying its decisions needs the status Completed."
+        (status == ReviewStatus.Completed
+                ? "The decisions of the instance %s are already waiting to be applied."
+                : "The instance %s is %s; applying its decisions needs the status Completed.")
             .formatted(id, status));
   }
 }

@@ -5,11 +5,11 @@ import accessreviews.refusal.Refusal;
 import accessreviews.refusal.Refused;
 import java.util.UUID;
 
-/** Something was asked of an instance that only an open one can do. */
+/** The call needs an open instance, and this one is not open. */
 public class InstanceNotInProgress extends Refused {
   private static final long serialVersionUID = 1L;
 
-  /** Names the instance, and where it is instead. */
+  /** Names the instance and its status. */
   public InstanceNotInProgress(UUID id, ReviewStatus status) {
     super(
         Refusal.INSTANCE_NOT_IN_PROGRESS,

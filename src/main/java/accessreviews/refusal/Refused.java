@@ -4,14 +4,12 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A request is declined: the reason, the member that is to blame, and a sentence for the caller.
- */
+/** A refusal of a request: the reason, the offending member, and a sentence for the caller. */
 public class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final String TARGET = "{target}";
 
-  /** One of several things that are wrong; {@code target} says where. */
+  /** One of several problems; {@code target} names its place. */
   @RegisterForReflection // for JSON
   public record Detail(String code, String message, String target) {}
 
@@ -22,7 +20,7 @@ public class Refused extends RuntimeException {
   /**
    * @param target JSON path of the offending member, such as {@code reviewers[0].query}; null when
    *     no single member is to blame
-   * @param sentence what the caller is told; <code>{target}</code> in it stands for the path
+   * @param sentence the message for the caller; <code>{target}</code> in it stands for the path
    */
   public Refused(Refusal reason, @Nullable String target, String sentence) {
     super(null, null, false, false);
@@ -31,7 +29,7 @@ public class Refused extends RuntimeException {
     this.sentence = sentence;
   }
 
-  /** The required member {@code target} is absent or null; {@code what} it should have been. */
+  /** The required member {@code target} is absent or null; {@code what} was expected. */
   public static Refused missing(String target, String what) {
     return new Refused(
         Refusal.REQUIRED_PROPERTY_MISSING,
@@ -57,7 +55,7 @@ public class Refused extends RuntimeException {
     return new Refused(reason, path, sentence);
   }
 
-  /** What is wrong in each part of the request, where the answer says it part by part. */
+  /** The problems of single parts of the request, if the answer lists them. */
   public List<Detail> details() {
     return List.of();
   }
@@ -71,7 +69,7 @@ public class Refused extends RuntimeException {
     return target;
   }
 
-  /** What the caller is told: the member, and what was expected instead. */
+  /** The message for the caller: the member, and what was expected. */
   public String sentence() {
     return target == null ? sentence : sentence.replace(TARGET, target);
   }

@@ -5,7 +5,7 @@ import accessreviews.refusal.Refusal;
 import accessreviews.refusal.Refused;
 import java.util.UUID;
 
-/** A stage that has ended was to be changed. */
+/** A stage that has ended cannot be changed. */
 class StageNotUpdatable extends Refused {
   private static final long serialVersionUID = 1L;
 

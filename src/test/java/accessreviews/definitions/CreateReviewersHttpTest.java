@@ -198,7 +198,7 @@ class CreateReviewersHttpTest extends DefinitionHttpTest {
           """
           "notificationTemplateType":"Completed"     | invalidPropertyValue | .notificationTemplateType | CompletedAdditionalRecipients
           "notificationTemplateType":null            | invalidPropertyValue | .notificationTemplateType | CompletedAdditionalRecipients
-          "notificationRecipientScope":null          | requiredPropertyMissing | .notificationRecipientScope | who gets the notification
+          "notificationRecipientScope":null          | requiredPropertyMissing | .notificationRecipientScope | the recipient of the notification
           "notificationRecipientScope":{"query":"/users/{g}"} | invalidPropertyValue | .notificationRecipientScope.@odata.type | a supported type, got none
           "notificationRecipientScope":{"@odata.type":"#microsoft.graph.accessReviewNotificationRecipientQueryScope"} | requiredPropertyMissing | .notificationRecipientScope.query | /users/{userId} or /groups/{groupId}/members
           "notificationRecipientScope":{"@odata.type":"#microsoft.graph.accessReviewNotificationRecipientQueryScope","query":"/groups/{g}/owners"} | queryNotSupported | .notificationRecipientScope.query | following queries : /users/{id}, /groups/{id}/members

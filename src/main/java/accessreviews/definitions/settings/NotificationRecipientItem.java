@@ -14,9 +14,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who else gets a notification, Graph's {@code accessReviewNotificationRecipientItem}.
+ * Additional recipients of a notification, Graph's {@code accessReviewNotificationRecipientItem}.
  *
- * @param notificationTemplateType which one: only {@code CompletedAdditionalRecipients} exists
+ * @param notificationTemplateType the notification; only {@code CompletedAdditionalRecipients}
+ *     exists
  */
 @RegisterForReflection
 public record NotificationRecipientItem(
@@ -28,11 +29,11 @@ public record NotificationRecipientItem(
       throw Refused.invalid("notificationTemplateType", COMPLETED);
     }
     if (notificationRecipientScope == null) {
-      throw Refused.missing("notificationRecipientScope", "who gets the notification");
+      throw Refused.missing("notificationRecipientScope", "the recipient of the notification");
     }
   }
 
-  /** The one spelling of who gets it: items with the same are the same. */
+  /** The canonical form of the recipients; items with the same recipients are equal. */
   public String identity() {
     return switch (notificationRecipientScope) {
       case RecipientQuery people -> new GraphQuery(people.query()).canonical();

@@ -76,7 +76,7 @@ public class ImportResource {
           throw new Refused(
               Refusal.UNREADABLE_BODY,
               null,
-              "A file comes with the Content-Type text/csv or application/x-ndjson.");
+              "The Content-Type of a file must be text/csv or application/x-ndjson.");
     };
   }
 }

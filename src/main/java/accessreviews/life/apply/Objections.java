@@ -49,6 +49,6 @@ public class Objections {
         .with("code", CODE)
         .with("objection", objection)
         .execute(database);
-    LOG.warnf("Instance %s is not applied by itself: %s", instance, objection);
+    LOG.warnf("Instance %s is not applied automatically: %s", instance, objection);
   }
 }

@@ -153,7 +153,7 @@ public class Errors {
         body(
             call,
             "InternalServerError",
-            "The service could not answer; its log has the reason under the request-id.",
+            "The service failed; its log has the reason under the request-id.",
             null,
             List.of(),
             null));

@@ -99,7 +99,7 @@ public class BatchResource {
         new Refused(
             Refusal.DEPENDENCY_FAILED,
             null,
-            "The request was not made: one that it depends on did not succeed.");
+            "The request was not sent, because a request that it depends on failed.");
     return shown(request.id(), Errors.refusal(refused, call));
   }
 

@@ -70,7 +70,7 @@ record BatchedRequest(
     headers = usable(headers == null ? Map.of() : headers);
     body = body == null || body.isNull() ? null : body;
     if (body != null && !headers.containsKey(CONTENT_TYPE)) {
-      throw Refused.missing("headers", "a request with a body says its Content-Type");
+      throw Refused.missing("headers", "a request with a body needs a Content-Type");
     }
     if (body != null && !isJson(headers)) {
       content(headers, body); // refused where it is no text

@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A URL below a service root, such as {@code /v1.0/groups/{id}/owners?$filter=…}. Its text is the
- * one spelling of it.
+ * A URL below a service root, such as {@code /v1.0/groups/{id}/owners?$filter=…}. Its text is its
+ * canonical form.
  *
- * @param root the service root that it names, in lower case; empty if it names none
- * @param relative whether it is relative to something that is not said, as {@code ./owners}
- * @param path keys are segments of their own, however they were written
+ * @param root the service root in lower case; empty if the URL has none
+ * @param relative whether it is relative to another resource, such as {@code ./owners}
+ * @param path the segments; a key is a segment of its own, in any notation
  * @param options in their order
  */
 public record GraphUrl(String root, boolean relative, List<String> path, List<Option> options) {
@@ -44,7 +44,7 @@ public record GraphUrl(String root, boolean relative, List<String> path, List<Op
     }
   }
 
-  /** The URL that {@code text} is, percent-encoded or not; refuses what is none. */
+  /** The URL in {@code text}, percent-encoded or not; refuses text that is not a URL. */
   public static GraphUrl parse(String text) {
     var start = text.indexOf('?');
     var address = start < 0 ? text : text.substring(0, start);
@@ -119,7 +119,8 @@ public record GraphUrl(String root, boolean relative, List<String> path, List<Op
   }
 
   private static Refused malformed(String why) {
-    return new Refused(Refusal.QUERY_NOT_SUPPORTED, "query", "This is no Graph URL: " + why + ".");
+    return new Refused(
+        Refusal.QUERY_NOT_SUPPORTED, "query", "This is not a Graph URL: " + why + ".");
   }
 
   /** The filter, if there is one. */
@@ -130,7 +131,7 @@ public record GraphUrl(String root, boolean relative, List<String> path, List<Op
         .findFirst();
   }
 
-  /** The terms of the filter, all of which have to hold. */
+  /** The terms of the filter, which all have to hold. */
   public List<Expression> terms() {
     return filter().map(Expression::conjuncts).orElse(List.of());
   }
@@ -153,7 +154,7 @@ public record GraphUrl(String root, boolean relative, List<String> path, List<Op
         .toList();
   }
 
-  /** The options that are no filter. */
+  /** The options other than the filter. */
   public List<Option.Other> others() {
     return options.stream()
         .filter(Option.Other.class::isInstance)
@@ -161,7 +162,7 @@ public record GraphUrl(String root, boolean relative, List<String> path, List<Op
         .toList();
   }
 
-  /** What the URL asks, whatever the service root and whether or not it is counted. */
+  /** The URL without service root and {@code $count}. */
   public GraphUrl question() {
     return new GraphUrl(
         "", relative, path, options.stream().filter(option -> !isCount(option)).toList());

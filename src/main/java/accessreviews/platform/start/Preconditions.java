@@ -37,20 +37,20 @@ final class Preconditions {
     var config = ConfigUtils.configBuilder().build();
     if (value(config, ISSUER).isEmpty() && value(config, PUBLIC_KEY).isEmpty()) {
       return Optional.of(
-          "no issuer of tokens is configured; set QUARKUS_OIDC_AUTH_SERVER_URL to the URL of an"
+          "no token issuer is configured; set QUARKUS_OIDC_AUTH_SERVER_URL to the URL of an"
               + " OpenID Connect issuer.");
     }
     if (!config.getOptionalValue(TrialWarning.TRIAL, Boolean.class).orElse(false)) {
       if (value(config, PASSWORD).filter(TRIAL_PASSWORD::equals).isPresent()
           || value(config, URL).filter(TRIAL_PASSWORD_IN_URL.asMatchPredicate()).isPresent()) {
         return Optional.of(
-            "the password of the database is the trial's, which everybody knows; set another one"
-                + " and QUARKUS_DATASOURCE_PASSWORD to it, or ACCESS_REVIEWS_TRIAL=true.");
+            "the database password is the well-known one of the trial; change it and set"
+                + " QUARKUS_DATASOURCE_PASSWORD, or set ACCESS_REVIEWS_TRIAL=true.");
       }
       if (value(config, ISSUER).filter(TRIAL_ISSUER.asMatchPredicate()).isPresent()) {
         return Optional.of(
-            "the issuer of tokens is the trial's, whose passwords everybody knows; set"
-                + " QUARKUS_OIDC_AUTH_SERVER_URL to your own, or ACCESS_REVIEWS_TRIAL=true.");
+            "the token issuer is the trial's, whose passwords are well known; set"
+                + " QUARKUS_OIDC_AUTH_SERVER_URL to your own, or set ACCESS_REVIEWS_TRIAL=true.");
       }
     }
     return value(config, URL)
@@ -69,7 +69,7 @@ final class Preconditions {
     login.put("connectTimeout", SECONDS_TO_CONNECT);
     try (var connection = new Driver().connect(url, login)) {
       if (connection == null) {
-        return Optional.of(sentence(url, "this is no URL of PostgreSQL"));
+        return Optional.of(sentence(url, "not a PostgreSQL URL"));
       }
       return connection.isValid(1) ? Optional.empty() : Optional.of(sentence(url, "no answer"));
     } catch (SQLException e) {

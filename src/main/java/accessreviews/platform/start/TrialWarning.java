@@ -21,8 +21,8 @@ class TrialWarning {
   void onStart(@Observes StartupEvent start) {
     if (isTrial) {
       LOG.warn(
-          "This is a trial: passwords that everybody knows are taken. Not for production, which"
-              + " ACCESS_REVIEWS_TRIAL=false is for (docs/deployment.md).");
+          "Trial mode: well-known passwords are accepted. Set ACCESS_REVIEWS_TRIAL=false in"
+              + " production (docs/deployment.md).");
     }
   }
 }

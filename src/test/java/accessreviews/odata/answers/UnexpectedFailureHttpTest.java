@@ -57,7 +57,7 @@ class UnexpectedFailureHttpTest extends SeriesHttpTest {
           .isEqualTo(
               """
               {"error":{"code":"InternalServerError",\
-              "message":"The service could not answer; its log has the reason under the request-id.",\
+              "message":"The service failed; its log has the reason under the request-id.",\
               "innerError":{"date":"%s","request-id":"%s","client-request-id":"%s"}}}"""
                   .formatted(
                       answer.<String>path("error.innerError.date"),

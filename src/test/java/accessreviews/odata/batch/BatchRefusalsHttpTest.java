@@ -48,7 +48,7 @@ class BatchRefusalsHttpTest extends HttpTest {
           {"id":"1","method":"GET","url":"/x","headers":{"a b":"c"}}      | invalidPropertyValue | headers | that HTTP allows
           {"id":"1","method":"GET","url":"/x","headers":{"a":"b\\r\\nc:d"}} | invalidPropertyValue | headers | that HTTP allows
           {"id":"1","method":"GET","url":"/x","headers":{"a":7}}          | invalidPropertyValue | headers.a | a string
-          {"id":"1","method":"POST","url":"/x","body":{}}  | requiredPropertyMissing | headers   | says its Content-Type
+          {"id":"1","method":"POST","url":"/x","body":{}}  | requiredPropertyMissing | headers   | needs a Content-Type
           {"id":"1","method":"POST","url":"/x","body":{},"headers":{"Content-Type":"text/plain"}} | invalidPropertyValue | body | a string
           {"id":"1","method":"POST","url":"/x","body":"?","headers":{"Content-Type":"image/png"}} | invalidPropertyValue | body | base64url
           {"id":"1","method":"GET","url":"/x","dependsOn":["2"]}          | invalidPropertyValue | dependsOn | ids of requests in this batch

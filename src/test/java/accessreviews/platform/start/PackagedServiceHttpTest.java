@@ -42,7 +42,7 @@ class PackagedServiceHttpTest extends HttpTest {
   void doesNotStartWithoutAnIssuer() throws Exception {
     assertThat(refusal(Map.of(DATABASE, "jdbc:postgresql://localhost:1/none")))
         .isEqualTo(
-            "Access Reviews does not start: no issuer of tokens is configured; set"
+            "Access Reviews does not start: no token issuer is configured; set"
                 + " QUARKUS_OIDC_AUTH_SERVER_URL to the URL of an OpenID Connect issuer.");
   }
 
@@ -76,8 +76,8 @@ class PackagedServiceHttpTest extends HttpTest {
                     PASSWORD,
                     password)))
         .isEqualTo(
-            "Access Reviews does not start: the password of the database is the trial's, which"
-                + " everybody knows; set another one and QUARKUS_DATASOURCE_PASSWORD to it, or"
+            "Access Reviews does not start: the database password is the well-known one of the"
+                + " trial; change it and set QUARKUS_DATASOURCE_PASSWORD, or set"
                 + " ACCESS_REVIEWS_TRIAL=true.");
   }
 
@@ -92,8 +92,8 @@ class PackagedServiceHttpTest extends HttpTest {
                     DATABASE,
                     "jdbc:postgresql://localhost:1/none")))
         .isEqualTo(
-            "Access Reviews does not start: the issuer of tokens is the trial's, whose passwords"
-                + " everybody knows; set QUARKUS_OIDC_AUTH_SERVER_URL to your own, or"
+            "Access Reviews does not start: the token issuer is the trial's, whose passwords are"
+                + " well known; set QUARKUS_OIDC_AUTH_SERVER_URL to your own, or set"
                 + " ACCESS_REVIEWS_TRIAL=true.");
   }
 
@@ -113,7 +113,8 @@ class PackagedServiceHttpTest extends HttpTest {
             .then()
             .statusCode(200)
             .body("displayName", is("Megan Bowen"));
-        assertThat(service.log()).containsPattern("WARN .*This is a trial");
+        assertThat(service.log())
+            .containsPattern("WARN .*Trial mode: well-known passwords are accepted");
       }
     } finally {
       rows.execute("drop database trial");
