@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 
-/** Start a new access review series. */
+/** Creates an access review series. */
 @ApplicationScoped
 class CreateDefinition {
   private final Caller caller;

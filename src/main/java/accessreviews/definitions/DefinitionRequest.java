@@ -14,8 +14,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
 /**
- * The body of a create or an update of a series. Settings stay JSON here: an update by PATCH lays
- * them over those that are stored.
+ * The body of a create or an update of a series. Settings stay JSON here, because a PATCH merges
+ * them into the stored ones.
  *
  * @param backupReviewers the old name of {@code fallbackReviewers}
  */
@@ -43,7 +43,7 @@ record DefinitionRequest(
     fallbackReviewers = fallbackReviewers.or(backupReviewers);
   }
 
-  /** The series that a create asks for, defaults filled in. */
+  /** The series that a create asks for, with defaults. */
   NewDefinition toCreate(JsonBody body) {
     return new NewDefinition(
         requiredName(),
@@ -59,9 +59,9 @@ record DefinitionRequest(
   }
 
   /**
-   * This request with what a PUT means by the members it leaves out (contract, "Updates where Graph
-   * is silent"): descriptions and fallback reviewers become empty; silence about reviewers or
-   * stages that {@code stored} has is refused, because it would turn the series into a self-review.
+   * This request with the values that PUT gives to missing members (contract, "Updates where Graph
+   * is silent"). Descriptions and fallback reviewers become empty. Missing reviewers or stages that
+   * {@code stored} has are refused, because they would turn the series into a self-review.
    */
   DefinitionRequest asWholeOf(AccessReviewScheduleDefinition stored) {
     requiredName();

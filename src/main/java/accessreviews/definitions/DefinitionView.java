@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A series on the wire.
  *
- * @param context null inside a list, whose own context says it
- * @param etag null in the answer to a creation: the series may start, and change, at once
+ * @param context null inside a list, which has its own context
+ * @param etag null in the answer to a creation, because the series may change at once
  * @param backupReviewers the old name of {@code fallbackReviewers}, which only beta still shows
  */
 @Schema(name = "accessReviewScheduleDefinition")
@@ -57,7 +57,7 @@ public record DefinitionView(
     return readBack(definition, root, root.context(SET + "/$entity"));
   }
 
-  /** The series as the answer to its creation: queries as they were sent. */
+  /** The series as the answer to its creation, with the queries as sent. */
   static DefinitionView created(AccessReviewScheduleDefinition definition, ServiceRoot root) {
     return of(
         definition,
@@ -72,7 +72,7 @@ public record DefinitionView(
         definition.stageSettings());
   }
 
-  /** The series as reads show it: queries with service root, everything filled in. */
+  /** The series as answers show it: queries with service root, and all defaults. */
   private static DefinitionView readBack(
       AccessReviewScheduleDefinition definition, ServiceRoot root, @Nullable String context) {
     return of(

@@ -7,7 +7,7 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Remove a series with all its instances, stages and decisions, whatever state they are in. */
+/** Deletes a series with all its instances, stages and decisions, in any status. */
 @ApplicationScoped
 class DeleteDefinition {
   private final UpdateTransaction transaction;

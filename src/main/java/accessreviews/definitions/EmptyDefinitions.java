@@ -4,7 +4,7 @@ import accessreviews.platform.StateEmptied;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** All series go when the emulator empties the service; what belongs to them goes with them. */
+/** Deletes all series and everything below them when the emulator empties the service. */
 @ApplicationScoped
 class EmptyDefinitions {
   void onEmptied(@Observes StateEmptied emptied) {

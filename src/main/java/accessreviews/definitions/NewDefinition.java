@@ -14,7 +14,7 @@ import accessreviews.scopes.Scope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a caller wants a new series to be; refuses what is missing and what no directory knows. */
+/** A checked new series; refuses missing members and unsupported queries. */
 record NewDefinition(
     String displayName,
     @Nullable String descriptionForAdmins,
@@ -48,7 +48,9 @@ record NewDefinition(
     }
   }
 
-  /** Who may read and write a review depends on the kind of its resource. */
+  /**
+   * Refuses resources of both kinds, because the kind determines who may read and write the review.
+   */
   private static void requireOneKind(PrincipalResourceMembershipsScope memberships) {
     if (memberships.resourceScopes().stream().map(Scope::resourceKind).distinct().count() > 1) {
       throw Refused.invalid(

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run of a series.
  *
- * @param day the day that the recurrence names, by which an occurrence is known
- * @param startDateTime when its instances start
- * @param endDateTime when they end; null when only a stop ends them
+ * @param day the day of the recurrence, which identifies the occurrence
+ * @param startDateTime the start of its instances
+ * @param endDateTime their end; null if only a stop ends them
  */
 public record Occurrence(LocalDate day, Instant startDateTime, @Nullable Instant endDateTime) {}

@@ -7,16 +7,16 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How far a series has come: the occurrence that started last, and the one that starts next. */
+/** The progress of a series: the occurrence that started last, and the next one. */
 @Embeddable
 class Occurrences {
   private @Nullable LocalDate latestOccurrence;
   private @Nullable LocalDate nextOccurrence;
 
-  /** What the scheduler looks for; null when there is none to come. */
+  /** The instant that the search for due transitions reads; null if no occurrence is left. */
   private @Nullable Instant nextStartDateTime;
 
-  /** Whether the series was stopped: then it never starts again. */
+  /** Whether the series was stopped. A stopped series never starts again. */
   private boolean stopped;
 
   /** For Hibernate. */
@@ -33,8 +33,8 @@ class Occurrences {
   }
 
   /**
-   * From {@code now} on the series follows another schedule: from its beginning where nothing has
-   * started yet, else with the first occurrence that is still to come. Not after a stop.
+   * Follows another schedule from {@code now} on: from its beginning if nothing has started yet,
+   * otherwise from the next occurrence. A stopped series stays stopped.
    */
   void follow(Schedule schedule, Instant now) {
     if (stopped) {
@@ -47,7 +47,7 @@ class Occurrences {
             : schedule.after(latestOccurrence.isAfter(today) ? latestOccurrence : today));
   }
 
-  /** Nothing starts any more, whatever the recurrence becomes. */
+  /** Stops the series: nothing starts any more, even with another recurrence. */
   void stop() {
     stopped = true;
     startNext(Optional.empty());

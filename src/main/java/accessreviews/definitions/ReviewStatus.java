@@ -1,6 +1,6 @@
 package accessreviews.definitions;
 
-/** Where a definition, an instance or a stage stands; the ten names that Graph shows. */
+/** The status of a definition, an instance or a stage; the ten names of Graph. */
 public enum ReviewStatus {
   NotStarted,
   Initializing,

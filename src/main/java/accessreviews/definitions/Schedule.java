@@ -13,18 +13,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the instances of a series start and end. An occurrence is a day of the recurrence; its
- * instance starts at that day's first moment, UTC, and is open for the duration of the settings.
+ * The schedule of a series. An occurrence is a day of the recurrence. Its instances start at 00:00
+ * UTC of that day and are open for the duration in the settings.
  */
 record Schedule(ScheduleSettings settings, StagePlan stages) {
   /**
-   * An occurrence, and when its instance is to start.
+   * The start of an occurrence.
    *
-   * @param day the day that the recurrence names, by which an occurrence is known
+   * @param day the day of the recurrence, which identifies the occurrence
    */
   record Start(LocalDate day, Instant at) {}
 
-  /** Refuses durations that are longer than what lies between two occurrences. */
+  /** Refuses durations longer than the time between two occurrences. */
   void requireFit() {
     if (settings.isRecurring() && days() > recurrence().longestInterval()) {
       throw stages.isEmpty()
@@ -39,9 +39,9 @@ record Schedule(ScheduleSettings settings, StagePlan stages) {
   }
 
   /**
-   * The first start of a series that is new at {@code now}. One that began in the past begins with
-   * its latest occurrence, and right away when that one would be over already; unless the range
-   * itself is over.
+   * The first start of a series that is created at {@code now}. A series that began in the past
+   * begins with its latest occurrence. If that would be over already, it starts at once, unless the
+   * range is over.
    */
   Start first(Instant now) {
     var today = day(now);
@@ -59,7 +59,7 @@ record Schedule(ScheduleSettings settings, StagePlan stages) {
         : Optional.empty();
   }
 
-  /** When the instance ends that starts at {@code start}; null when only a stop ends it. */
+  /** The end of the instance that starts at {@code start}; null if only a stop ends it. */
   @Nullable Instant end(LocalDate day, Instant start) {
     if (days() > 0) {
       return start.plus(Duration.ofDays(days()));

@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is settled when a series is created: an update may send it, as it is (contract, "PUT of a
- * definition that changes a read-only part"). Another spelling of the same is no change.
+ * The members that cannot change after the creation of a series. An update may send them unchanged,
+ * in any spelling (contract, "PUT of a definition that changes a read-only part").
  */
 final class SettledMembers {
   private SettledMembers() {}
 
-  /** Refuses {@code request} when it would change what is settled in {@code stored}. */
+  /** Refuses a {@code request} that would change one of these members of {@code stored}. */
   static void requireUnchanged(AccessReviewScheduleDefinition stored, DefinitionRequest request) {
     request.scope().ifSent(scope -> requireSame("scope", stored.scope(), scope));
     request

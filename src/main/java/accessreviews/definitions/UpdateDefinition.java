@@ -11,7 +11,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Change a series for its future instances: running instances are never touched. */
+/** Changes a series for its future instances. Running instances do not change. */
 @ApplicationScoped
 class UpdateDefinition {
   private final UpdateTransaction transaction;
@@ -22,7 +22,7 @@ class UpdateDefinition {
     this.clock = clock;
   }
 
-  /** PUT: the body is the whole series, every writable member of it; answers the new version. */
+  /** PUT: the body has every writable member of the series. Returns the new version. */
   long replace(Access access, UUID id, IfMatch ifMatch, JsonBody body) {
     return update(
         access,
@@ -37,7 +37,7 @@ class UpdateDefinition {
         });
   }
 
-  /** PATCH: what the body leaves out keeps its value; answers the new version. */
+  /** PATCH: missing members keep their value. Returns the new version. */
   long merge(Access access, UUID id, IfMatch ifMatch, JsonBody body) {
     return update(
         access,

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.function.Function;
 
-/** Name other reviewers, or further fallback reviewers, for one running instance. */
+/** Changes the reviewers, or adds fallback reviewers, of one open instance. */
 @ApplicationScoped
 class UpdateInstance {
   private final UpdateTransaction transaction;
@@ -20,7 +20,7 @@ class UpdateInstance {
     this.changes = changes;
   }
 
-  /** Changes the instance as {@code body} says, and answers it as {@code view} shows it then. */
+  /** Updates the instance from {@code body}; returns its {@code view}. */
   <V> V update(
       Access access,
       InstanceKey key,

@@ -20,24 +20,26 @@ public record Reviewers(@JsonValue List<ReviewerScope> scopes) {
     scopes = List.copyOf(scopes);
   }
 
-  /** Refuses queries that name no reviewers; {@code member} is where these stand in the body. */
+  /**
+   * Refuses queries in no supported form; {@code member} is the path of the reviewers in the body.
+   */
   public void requireSupported(String member) {
     ReviewerScope.requireSupported(member, scopes);
   }
 
-  /** The reviewers as they are read back. */
+  /** The reviewers as answers show them. */
   public Reviewers readBack() {
     return new Reviewers(scopes.stream().map(ReviewerScope::readBack).toList());
   }
 
-  /** Whether these are the same reviewers, in whatever order and spelling. */
+  /** Whether these are the same reviewers, in any order and spelling. */
   public boolean areThoseOf(Reviewers others) {
     return identities().equals(others.identities());
   }
 
   /**
-   * The reviewers of a series after an update: individual users may be exchanged for other
-   * individual users, every other change is refused (seed "Update accessReviewScheduleDefinition").
+   * The reviewers of a series after an update. Individual users can be replaced by other individual
+   * users; every other change is refused (seed "Update accessReviewScheduleDefinition").
    */
   public Reviewers replacedInSeriesBy(Reviewers requested) {
     if (areThoseOf(requested)) {
@@ -58,7 +60,7 @@ public record Reviewers(@JsonValue List<ReviewerScope> scopes) {
     return scopes.isEmpty();
   }
 
-  /** Whether there is a list of reviewers that cannot be empty, and nobody else reviews. */
+  /** Whether only reviewers from a list that cannot be empty review. */
   public boolean isList() {
     return scopes.stream().anyMatch(ReviewerScope::isIndividualUser)
         && scopes.stream().noneMatch(ReviewerScope::isManager);

@@ -4,8 +4,8 @@ import accessreviews.odata.reads.Condition;
 import java.util.UUID;
 
 /**
- * Who reviews what. Each answer is a condition on rows; {@code path} leads to their columns in it,
- * such as {@code instance.}, and is empty for the rows themselves.
+ * The rows that a user reviews. Each answer is a condition; {@code path} leads to the columns in
+ * it, such as {@code instance.}, and is empty for the rows themselves.
  */
 public interface Reviewing {
   /** Series with at least one instance that {@code user} reviews. */

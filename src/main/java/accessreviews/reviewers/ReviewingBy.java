@@ -1,8 +1,8 @@
 package accessreviews.reviewers;
 
-/** Everybody whom a series, an instance or a stage names to review it. */
+/** The reviewers and fallback reviewers of a series, an instance or a stage. */
 public record ReviewingBy(Reviewers reviewers, FallbackReviewers fallbackReviewers) {
-  /** Whether {@code other} names the same, in whatever order and spelling. */
+  /** Whether {@code other} has the same reviewers, in any order and spelling. */
   public boolean isThatOf(ReviewingBy other) {
     return reviewers.areThoseOf(other.reviewers)
         && fallbackReviewers.areThoseOf(other.fallbackReviewers);

@@ -1,4 +1,4 @@
-/** Who reviews: reviewer scopes and the rules of changing them. */
+/** Reviewer scopes, and the rules for changing them. */
 @NullMarked
 package accessreviews.reviewers;
 

@@ -9,13 +9,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a scope asks of a directory: who has which access to what.
+ * The meaning of a scope as a question to a directory: which principals have which access to which
+ * resource.
  *
- * @param type of the resource, or of all of them
- * @param resource its id; empty where access to any resource of the type is meant, and in relative
+ * @param type the type of the resource, or of all resources
+ * @param resource the id of the resource; empty for any resource of the type, and in relative
  *     scopes
- * @param holding what gives the access
- * @param principals whose access is meant: those of any of these; nobody where there are none
+ * @param holding the kind of access
+ * @param principals the principals in scope: those of any of these; nobody if the list is empty
  */
 public record AccessQuery(
     ResourceType type, Optional<UUID> resource, Holding holding, List<Principals> principals) {
@@ -23,7 +24,7 @@ public record AccessQuery(
     principals = List.copyOf(principals);
   }
 
-  /** What {@code scope} asks. */
+  /** The question of {@code scope}. */
   public static AccessQuery of(Scope scope) {
     return switch (scope) {
       case QueryScope query -> new ScopeUrl(query.query()).access();
@@ -35,7 +36,7 @@ public record AccessQuery(
     };
   }
 
-  /** Only users sign in, so only they can be inactive. */
+  /** The users who have been inactive. Only users sign in, so only users can be inactive. */
   private static List<Principals> inactive(
       List<Principals> principals, InactiveUsersQueryScope scope) {
     return principals.stream()
@@ -47,7 +48,10 @@ public record AccessQuery(
         .toList();
   }
 
-  /** The resources are one, perhaps in several words: a team, and its shared channels. */
+  /**
+   * The question of a scope with several resource queries. They name one resource in several parts:
+   * a team, and its shared channels.
+   */
   private static AccessQuery of(PrincipalResourceMembershipsScope memberships) {
     var resources = memberships.resourceScopes().stream().map(AccessQuery::of).toList();
     var principals = new ArrayList<Principals>();

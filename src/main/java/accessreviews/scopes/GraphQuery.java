@@ -10,9 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A query of a scope or reviewer as its caller wrote it. Callers write one query in several ways,
- * with or without service root, {@code $count=true}, blanks around it, or a slash before the
- * question mark.
+ * A query of a scope or reviewer as the caller wrote it. Callers write the same query with or
+ * without service root, {@code $count=true}, blanks around it, or a slash before the question mark.
  */
 public record GraphQuery(String sent) {
   private static final Expression GUESTS =
@@ -23,7 +22,7 @@ public record GraphQuery(String sent) {
     sent = sent.strip();
   }
 
-  /** What the query says; empty where it is no OData. */
+  /** The parsed query; empty if it is not OData. */
   Optional<GraphUrl> url() {
     try {
       return Optional.of(GraphUrl.parse(sent));
@@ -32,7 +31,7 @@ public record GraphQuery(String sent) {
     }
   }
 
-  /** Graph's own examples print a stray quote in the query for teams. */
+  /** The parsed query without the stray quote in Graph's own examples for teams. */
   private Optional<GraphUrl> balancedUrl() {
     try {
       return Optional.of(GraphUrl.parse(balanced(sent)));
@@ -45,19 +44,19 @@ public record GraphQuery(String sent) {
     return query.replace("')')", "'))");
   }
 
-  /** Whether the query is relative to what is reviewed, such as {@code ./manager}. */
+  /** Whether the query is relative to the reviewed resource, such as {@code ./manager}. */
   public boolean isRelative() {
     return sent.startsWith("./");
   }
 
-  /** To what kind of resource the query looks after access. */
+  /** The kind of resource that the query names. */
   ResourceKind resourceKind() {
     return canonical().startsWith("/rolemanagement/")
         ? ResourceKind.ENTRA_ROLE
         : ResourceKind.GROUP_OR_APP;
   }
 
-  /** The query for one group, where it is relative to the groups of an enumeration. */
+  /** The query for one group, if it is relative to the groups of an enumeration. */
   String within(String group) {
     return isRelative() ? "/v1.0/groups/" + group + sent.substring(1) : sent;
   }
@@ -75,8 +74,8 @@ public record GraphQuery(String sent) {
   }
 
   /**
-   * The query without the freedom of spelling: two queries that ask the same are equal in this
-   * form. Lower case, no service root, no {@code $count}.
+   * The query in canonical form: lower case, no service root, no {@code $count}. Queries with the
+   * same meaning are equal in this form.
    */
   public String canonical() {
     return url()
@@ -85,14 +84,14 @@ public record GraphQuery(String sent) {
         .toLowerCase(Locale.ROOT);
   }
 
-  /** What the canonical query says, all of it in lower case; only for queries of a known form. */
+  /** The parsed canonical query, in lower case; only for queries of a supported form. */
   public GraphUrl question() {
     return new GraphQuery(canonical())
         .url()
         .orElseThrow(() -> new IllegalArgumentException("No OData: " + sent));
   }
 
-  /** The query with its service root, as reviewers are read back. */
+  /** The query with service root, as answers show reviewers. */
   public String rooted() {
     return rooted(sent, url());
   }
@@ -109,7 +108,10 @@ public record GraphQuery(String sent) {
     return (ofRoles ? "/beta" : "/v1.0") + absolute;
   }
 
-  /** The query as scopes are read back: with its service root, and counted where it filters. */
+  /**
+   * The query as answers show scopes: with service root, and with {@code $count=true} if it has a
+   * filter.
+   */
   public String counted() {
     var url = url();
     var rooted = rooted(balanced(sent), url);

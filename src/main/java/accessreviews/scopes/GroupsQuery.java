@@ -8,18 +8,19 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What an enumeration of groups asks of a directory: one group, or all Microsoft 365 groups.
+ * The meaning of an enumeration of groups as a question to a directory: one group, or all Microsoft
+ * 365 groups.
  *
  * @param group the one group
- * @param teamsOnly of all groups, those that are teams
- * @param except of all groups, those that are left out
+ * @param teamsOnly whether only teams are meant
+ * @param except the groups that are left out
  */
 public record GroupsQuery(Optional<UUID> group, boolean teamsOnly, Set<UUID> except) {
   public GroupsQuery {
     except = Set.copyOf(except);
   }
 
-  /** What {@code enumeration} asks. */
+  /** The question of {@code enumeration}. */
   public static GroupsQuery of(Scope enumeration) {
     return switch (enumeration) {
       case QueryScope query -> of(new GraphQuery(query.query()));

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** How access is held: what in the directory gives it. */
+/** The kind of access that a principal holds in the directory. */
 public sealed interface Holding {
   /** Membership in a group, in any of {@code ways}. */
   record Membership(Set<Way> ways) implements Holding {
@@ -17,17 +17,17 @@ public sealed interface Holding {
     }
   }
 
-  /** How one gets into a group. */
+  /** The ways into a group. */
   enum Way {
     /** As a member of the group itself. */
     DIRECT,
-    /** As a member of a group within the group, at whatever depth. */
+    /** As a member of a group within the group, at any depth. */
     NESTED,
     /** As a member of a channel that the team shares. */
     SHARED_CHANNEL
   }
 
-  /** Membership in any group, in the group itself. */
+  /** Direct membership in any group. */
   record AnyGroup() implements Holding {}
 
   /** Assignment of an application, to the principal or to a group that the principal is in. */
@@ -36,14 +36,14 @@ public sealed interface Holding {
   /**
    * A directory role.
    *
-   * @param active whether it counts where it is held now
-   * @param eligible whether it counts where it can be activated
-   * @param assignmentType of active roles, how they came about; empty where that does not matter
+   * @param active whether active assignments count
+   * @param eligible whether eligible assignments count
+   * @param assignmentType the origin of active assignments; empty for any
    */
   record Role(boolean active, boolean eligible, Optional<AssignmentType> assignmentType)
       implements Holding {}
 
-  /** How an active role came about. */
+  /** The origin of an active role. */
   enum AssignmentType {
     Assigned,
     Activated

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.threeten.extra.PeriodDuration;
 
 /**
- * The users that a query names and who have not signed in for {@code inactiveDuration} before the
- * instance starts, Graph's {@code accessReviewInactiveUsersQueryScope}.
+ * The users of a query who have not signed in for {@code inactiveDuration} before the instance
+ * starts. Graph's {@code accessReviewInactiveUsersQueryScope}.
  *
  * @param inactiveDuration ISO 8601, {@code PT0S} when left out
  */

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose access ({@code principalScopes}) to what ({@code resourceScopes}) is reviewed, Graph's
- * {@code principalResourceMembershipsScope}; refuses to be without one of the two.
+ * The access of principals ({@code principalScopes}) to resources ({@code resourceScopes}), Graph's
+ * {@code principalResourceMembershipsScope}. Both are required.
  */
 @RegisterForReflection
 public record PrincipalResourceMembershipsScope(
@@ -24,7 +24,9 @@ public record PrincipalResourceMembershipsScope(
     return List.copyOf(scopes);
   }
 
-  /** That of the resources, which are all of one kind (NewDefinition refuses others). */
+  /**
+   * The kind of the resources, which is the same for all of them (NewDefinition refuses others).
+   */
   @Override
   public ResourceKind resourceKind() {
     return resourceScopes.getFirst().resourceKind();

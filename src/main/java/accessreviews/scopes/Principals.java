@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.threeten.extra.PeriodDuration;
 
 /**
- * Principals of one kind, or some of them.
+ * Principals of one kind: all of them, or guests, or inactive ones.
  *
- * @param guestsOnly of users, those who are guests
- * @param inactiveFor of users, those who have not signed in for so long, or never
+ * @param guestsOnly whether only guests count, if the kind is users
+ * @param inactiveFor the time without a sign-in, if only inactive users count
  */
 public record Principals(Kind kind, boolean guestsOnly, Optional<PeriodDuration> inactiveFor) {
   /** The kinds of principals, as decisions name them. */

@@ -38,7 +38,7 @@ public record QueryForm(
       Set.of(USER, "microsoft.graph.group", "microsoft.graph.serviceprincipal");
   private static final Set<String> ASSIGNMENTS = Set.of("assigned", "activated");
 
-  /** What a series reviews by one query. */
+  /** The forms of scopes with one query. */
   public static final List<QueryForm> SCOPE =
       List.of(
           of("/groups/{id}/transitiveMembers").orCast().or(GUEST),
@@ -56,7 +56,7 @@ public record QueryForm(
           of("/roleManagement/directory/roleDefinitions/{id}"),
           of("/servicePrincipals/{id}/appRoleAssignedTo"));
 
-  /** Which groups become instances. */
+  /** The forms of enumerations of groups. */
   public static final List<QueryForm> ENUMERATION =
       List.of(
           of("/groups/{id}"),
@@ -64,11 +64,11 @@ public record QueryForm(
               .or("resourceProvisioningOptions/any(c:c eq 'Team')")
               .orMany("id ne '{id}'"));
 
-  /** Whose access is reviewed, in a scope of principals and resources. */
+  /** The forms of principals in a scope of principals and resources. */
   public static final List<QueryForm> PRINCIPALS =
       List.of(of("/users").or(GUEST), of("/groups"), of("/servicePrincipals"));
 
-  /** To what, in a scope of principals and resources. */
+  /** The forms of resources in a scope of principals and resources. */
   public static final List<QueryForm> RESOURCES =
       List.of(
           of("/groups"),
@@ -79,7 +79,7 @@ public record QueryForm(
           of("/servicePrincipals/{id}"),
           of("/roleManagement/directory/roleDefinitions/{id}"));
 
-  /** Who reviews, or stands in where no reviewer is found. */
+  /** The forms of reviewers and fallback reviewers. */
   public static final List<QueryForm> REVIEWERS =
       List.of(
           of("/users/{id}"),
@@ -92,7 +92,7 @@ public record QueryForm(
           of("./owners"),
           of("./manager"));
 
-  /** Who else hears of the end of an instance. */
+  /** The forms of additional notification recipients. */
   public static final List<QueryForm> RECIPIENTS =
       List.of(of("/users/{id}"), of("/groups/{id}/members"), of("/groups/{id}/transitiveMembers"));
 
@@ -121,7 +121,7 @@ public record QueryForm(
     return FilterParser.parse("$filter", text, Limits.BODY);
   }
 
-  /** Refuses {@code query} when it has none of {@code forms}, and lists them as Graph does. */
+  /** Refuses a {@code query} of none of {@code forms}; the message lists them as Graph's does. */
   public static void require(List<QueryForm> forms, String query) {
     var url = new GraphQuery(query).url().map(GraphUrl::question);
     if (url.isEmpty() || forms.stream().noneMatch(form -> form.isOf(url.get()))) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The principals or resources that a query names, Graph's {@code accessReviewQueryScope}; refuses
- * to be without a query.
+ * The principals or resources of one query, Graph's {@code accessReviewQueryScope}. The query is
+ * required.
  */
 @RegisterForReflection
 public record QueryScope(String query, String queryType, @Nullable String queryRoot)

@@ -3,7 +3,7 @@ package accessreviews.scopes;
 import accessreviews.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** The member {@code queryType} of scopes and reviewers: who understands the query. */
+/** The member {@code queryType} of scopes and reviewers: the language of the query. */
 public final class QueryType {
   private static final String MICROSOFT_GRAPH = "MicrosoftGraph";
 

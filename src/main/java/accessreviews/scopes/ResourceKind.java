@@ -1,8 +1,8 @@
 package accessreviews.scopes;
 
 /**
- * To what kind of resource a review looks after access. Different directory roles may read and
- * write the reviews of each kind (seeds, "Permissions").
+ * The kind of a reviewed resource. It determines the directory roles that may read and write the
+ * review (seeds, "Permissions").
  */
 public enum ResourceKind {
   /** A group or an application; access packages too. */

@@ -1,6 +1,6 @@
 package accessreviews.scopes;
 
-/** To what access is reviewed; the {@code type} of a decision's resource, letter for letter. */
+/** The type of a reviewed resource, as a decision's resource names it. */
 public enum ResourceType {
   group,
   servicePrincipal,

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.annotation.JsonTypeIdResolver;
 import java.util.Optional;
 
 /**
- * What is reviewed, Graph's {@code accessReviewScope}. Kept as it was sent; without {@code
+ * The scope of a review, Graph's {@code accessReviewScope}. It is stored as it was sent. Without
+ * {@code @odata.type} it is read as a {@link QueryScope}.
+ *
  * @odata.type} it is read as a {@link QueryScope}.
  */
 @JsonTypeInfo(
@@ -27,23 +29,24 @@ import java.util.Optional;
 public sealed interface Scope
     permits QueryScope, InactiveUsersQueryScope, PrincipalResourceMembershipsScope {
 
-  /** This scope with canonical queries: two scopes that mean the same are equal in this form. */
+  /** This scope with canonical queries. Scopes with the same meaning are equal in this form. */
   Scope canonical();
 
-  /** This scope as it is read back: queries with service root, {@code queryRoot} always there. */
+  /** This scope as answers show it: queries with service root, {@code queryRoot} always present. */
   Scope readBack();
 
-  /** To what kind of resource this scope looks after access. */
+  /** The kind of resource that this scope names. */
   ResourceKind resourceKind();
 
   /**
-   * The query that lists are filtered by, as it is read back; only a {@link QueryScope} has one.
+   * The query that {@code contains(scope/query,…)} searches, in the form of answers; only a {@link
+   * QueryScope} has one.
    */
   default Optional<String> searchedQuery() {
     return Optional.empty();
   }
 
-  /** The one group whose members are reviewed, where the scope names one. */
+  /** The group whose members are reviewed, if the scope names one. */
   default Optional<Scope> reviewedGroup() {
     return Optional.empty();
   }
@@ -53,7 +56,7 @@ public sealed interface Scope
     return false;
   }
 
-  /** This scope for the group {@code id}, where it is relative to the groups of an enumeration. */
+  /** This scope for the group {@code id}, if it is relative to the groups of an enumeration. */
   default Scope within(String id) {
     return this;
   }

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The query of a scope, of one of the forms that are supported, in lower case. */
+/** The query of a scope in one of the supported forms, in lower case. */
 record ScopeUrl(GraphUrl url) {
   private static final String CAST = "microsoft.graph.user";
 
@@ -28,7 +28,7 @@ record ScopeUrl(GraphUrl url) {
     return url.path().getLast().equals(CAST);
   }
 
-  /** What the query asks, where it is the scope of a review or a resource. */
+  /** The question of a query for the scope of a review or for a resource. */
   AccessQuery access() {
     if (url.relative()) {
       return members(Optional.empty(), Membership.of(Way.DIRECT), usersAndGroups());
@@ -45,7 +45,7 @@ record ScopeUrl(GraphUrl url) {
     };
   }
 
-  /** Whom the query names, where it is one for principals. */
+  /** The principals of a query for principals. */
   Principals principals() {
     return switch (url.path().getFirst()) {
       case "users" -> users();
@@ -96,7 +96,7 @@ record ScopeUrl(GraphUrl url) {
         .map(type -> type.equals("activated") ? AssignmentType.Activated : AssignmentType.Assigned);
   }
 
-  /** That of {@code isof(principal,'…')}; users where the filter does not say. */
+  /** The kind in {@code isof(principal,'…')}; users if the filter has none. */
   private Kind principalKind() {
     for (var term : url.terms()) {
       if (term instanceof Expression.Call(var name, var arguments)

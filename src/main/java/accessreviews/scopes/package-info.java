@@ -1,4 +1,4 @@
-/** Whose access to what is reviewed: the scopes and their queries. */
+/** Scopes and their queries: the access that is reviewed. */
 @NullMarked
 package accessreviews.scopes;
 

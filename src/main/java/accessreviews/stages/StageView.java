@@ -13,10 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stage on the wire. Its queries are shown as they were sent, without {@code queryRoot} unless
- * one was sent, as the seed "Update accessReviewStage" has it.
+ * A stage on the wire. Its queries are shown as sent, without {@code queryRoot} unless one was sent
+ * (seed "Update accessReviewStage").
  *
- * @param context only where a stage is read by itself
+ * @param context only in the answer to a read of a single stage
  * @param type only in the answer to an update
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

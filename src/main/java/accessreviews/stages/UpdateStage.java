@@ -9,7 +9,7 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
-/** Name other reviewers, or further fallback reviewers, for one stage that has not ended. */
+/** Changes the reviewers, or adds fallback reviewers, of one stage that has not ended. */
 @ApplicationScoped
 class UpdateStage {
   private final UpdateTransaction transaction;

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.annotation.JsonTypeIdResolver;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** What applying a denial does, Graph's {@code accessReviewApplyAction}; needs its type. */
+/**
+ * The effect of applying a denial, Graph's {@code accessReviewApplyAction}; the type is required.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.CUSTOM, property = "@odata.type")
 @JsonTypeIdResolver(ODataTypeIdResolver.class)
 @JsonSubTypes({
@@ -16,7 +18,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       name = "disableAndDeleteUserApplyAction")
 })
 public sealed interface ApplyAction {
-  /** The access that was denied is taken away; what happens when nothing else is said. */
+  /** The denied access is removed. This is the default. */
   @RegisterForReflection
   record RemoveAccess() implements ApplyAction {}
 

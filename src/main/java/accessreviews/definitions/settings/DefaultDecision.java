@@ -1,6 +1,6 @@
 package accessreviews.definitions.settings;
 
-/** What becomes of decisions that nobody made by the end of an instance. */
+/** The decision on items that are unanswered at the end of an instance. */
 public enum DefaultDecision {
   None,
   Approve,

@@ -8,7 +8,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.PeriodDuration;
 
-/** What recommendations are made from, Graph's {@code accessReviewRecommendationInsightSetting}. */
+/** A source of recommendations, Graph's {@code accessReviewRecommendationInsightSetting}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.CUSTOM, property = "@odata.type")
 @JsonTypeIdResolver(ODataTypeIdResolver.class)
 @JsonSubTypes({
@@ -27,7 +27,7 @@ public sealed interface RecommendationInsightSetting {
   }
 
   /**
-   * Those who did not sign in for a while are recommended to be denied.
+   * Recommends to deny users who did not sign in for a while.
    *
    * @param recommendationLookBackDuration ISO 8601, 30 days when null
    */
@@ -36,7 +36,7 @@ public sealed interface RecommendationInsightSetting {
       @Nullable PeriodDuration recommendationLookBackDuration, @Nullable SignInScope signInScope)
       implements RecommendationInsightSetting {}
 
-  /** Those who are unlike the others of the group are recommended to be denied. */
+  /** Recommends to deny members who are outliers in the group. */
   @RegisterForReflection
   record GroupPeerOutlier() implements RecommendationInsightSetting {}
 }

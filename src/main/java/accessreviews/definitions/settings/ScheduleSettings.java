@@ -11,8 +11,8 @@ import org.threeten.extra.PeriodDuration;
  * How the instances of a series run, Graph's {@code accessReviewScheduleSettings}, with its
  * documented defaults.
  *
- * @param instanceDurationInDays days that an instance is open; the stages' sum counts instead where
- *     there are stages; 0 leaves the end to the recurrence
+ * @param instanceDurationInDays the days that an instance is open. With stages, the sum of the
+ *     stages counts instead. With 0, the recurrence determines the end
  * @param recommendationLookBackDuration ISO 8601, 30 days when null
  * @param recurrence null for a review that happens once
  */
@@ -50,7 +50,7 @@ public record ScheduleSettings(
     return recurrence != null && recurrence.pattern() != null;
   }
 
-  /** Whether something is decided at the end where nobody decided. */
+  /** Whether unanswered items are decided at the end. */
   public boolean decidesByDefault() {
     return defaultDecisionEnabled && defaultDecision != DefaultDecision.None;
   }
@@ -60,7 +60,7 @@ public record ScheduleSettings(
     return applyActions.stream().anyMatch(ApplyAction.DisableAndDeleteUser.class::isInstance);
   }
 
-  /** The settings as they are read back: applying removes access where nothing else is said. */
+  /** The settings as answers show them, with the default apply action. */
   public ScheduleSettings readBack() {
     return applyActions.isEmpty()
         ? withApplyActions(List.of(new ApplyAction.RemoveAccess()))

@@ -8,7 +8,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Optional;
 
-/** The stages of a series in their order, at most three; none for a review in one go. */
+/** The stages of a series in order, at most three; none if the review has no stages. */
 @RegisterForReflection
 public record StagePlan(@JsonValue List<StageSettings> stages) {
   /** A review without stages. */
@@ -66,7 +66,7 @@ public record StagePlan(@JsonValue List<StageSettings> stages) {
     }
   }
 
-  /** Refuses queries that name no reviewers. */
+  /** Refuses reviewer queries in no supported form. */
   public void requireSupportedReviewers() {
     for (var i = 0; i < stages.size(); i++) {
       var at = "stageSettings[" + i + "].";
@@ -77,8 +77,8 @@ public record StagePlan(@JsonValue List<StageSettings> stages) {
 
   /**
    * The stages after an update, in which only reviewers and fallback reviewers can change (seed
-   * "Update accessReviewScheduleDefinition"); a stage that has reviewers is not to lose them by
-   * silence.
+   * "Update accessReviewScheduleDefinition"). A stage cannot lose its reviewers because the update
+   * leaves them out.
    */
   public StagePlan replacedBy(StagePlan requested) {
     if (requested.stages.size() != stages.size()) {

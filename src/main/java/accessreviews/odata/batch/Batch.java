@@ -85,19 +85,19 @@ record Batch(List<BatchedRequest> requests) {
     return "requests[" + index + "]." + name;
   }
 
-  /** The answer to a batch: those to its requests. */
+  /** The answer to a batch: the answers to its requests. */
   @RegisterForReflection
   record Answers(List<Answer> responses) {}
 
   /**
    * The answer to one request.
    *
-   * @param body JSON as it came, other text as a string, null where there is none
+   * @param body JSON as received, other text as a string, null without a body
    */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Answer(String id, int status, Map<String, String> headers, @Nullable Object body) {
-    /** Whether requests that depend on this one may go on. */
+    /** Whether requests that depend on this one may be sent. */
     boolean isSuccess() {
       return status < 400;
     }

@@ -23,15 +23,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls of this service to itself, to the very socket that took the call they belong to. They are
- * that caller's: they carry its token, and name the host that it sees.
+ * Calls of this service to itself, to the socket that received the batch. They carry the caller's
+ * token and host.
  */
 @ApplicationScoped
 class Loopback {
-  /** Less than there are database connections, so that calls wait here and not for those. */
+  /** Fewer than the database connections, so that calls wait here and not for those. */
   private static final int AT_ONCE = 32;
 
-  /** Beyond them callers are asked to come back later. */
+  /** The number of waiting calls beyond which callers get 429. */
   private static final int WAITING = 2_000;
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -54,10 +54,10 @@ class Loopback {
     client.close();
   }
 
-  /** What came back. */
+  /** The response to a call. */
   record Answer(int status, List<Map.Entry<String, String>> headers, Buffer body) {}
 
-  /** Sends {@code request}, which is part of {@code call}, and waits on no thread. */
+  /** Sends {@code request}, which is part of {@code call}, without blocking a thread. */
   Uni<Answer> send(RoutingContext call, String root, BatchedRequest request) {
     var options =
         options(call.request())
@@ -78,7 +78,9 @@ class Loopback {
                     .toCompletionStage());
   }
 
-  /** Listens before it sends: the answer may be there before a later listener is. */
+  /**
+   * Registers the listener before it sends, because the response may come before a later listener.
+   */
   private static Future<Answer> answered(HttpClientRequest ready, byte @Nullable [] content) {
     var answer =
         ready
@@ -118,8 +120,8 @@ class Loopback {
   }
 
   /**
-   * Says of a call that came through a proxy what it was resolved to: what a caller wrote into such
-   * headers, and the service did not believe, is not believed here either.
+   * Forwards the resolved address of a call that came through a proxy. Headers that the service did
+   * not trust are not trusted here either.
    */
   private static void forward(HttpServerRequest outer, String host, RequestOptions options) {
     var client = outer.remoteAddress() == null ? "unknown" : outer.remoteAddress().hostAddress();

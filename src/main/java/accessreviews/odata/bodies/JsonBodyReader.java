@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands bodies of any content type to the resources unread, so that refusals keep their order. It
- * is a reader of the server's own kind, as for any other the annotations of the method that is
- * called are looked for by reflection at each call.
+ * is a reader of RESTEasy's server kind; for other readers RESTEasy looks up annotations by
+ * reflection at each call.
  */
 @Provider
 @Consumes(MediaType.WILDCARD)

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * A {@code $filter} as a tree. Its text is the one spelling of it: single blanks, no parentheses
- * but the necessary ones.
+ * A {@code $filter} as a tree. Its text is the canonical form: single blanks, and only the
+ * necessary parentheses.
  */
 public sealed interface Expression {
 
@@ -28,7 +28,7 @@ public sealed interface Expression {
     }
   }
 
-  /** The contrary of {@code negated}. */
+  /** The negation of {@code negated}. */
   record Not(Expression negated) implements Expression {
     @Override
     public String toString() {
@@ -66,7 +66,7 @@ public sealed interface Expression {
    */
   record Lambda(Path collection, boolean all, String variable, Expression condition)
       implements Expression {
-    /** The same with another name for its variable, where that is compared with something. */
+    /** The same condition with another name for its variable, for comparisons. */
     public Lambda renamed(String other) {
       return condition instanceof Comparison(Path(var names), var operator, var value)
               && names.equals(List.of(variable))
@@ -107,7 +107,7 @@ public sealed interface Expression {
     NULL
   }
 
-  /** How two values are compared. */
+  /** A comparison operator. */
   enum Operator {
     EQ,
     NE,
@@ -122,7 +122,7 @@ public sealed interface Expression {
     }
   }
 
-  /** The terms that all have to hold, this alone if it is no conjunction. */
+  /** The terms of a conjunction; this expression alone if it is not one. */
   default List<Expression> conjuncts() {
     return this instanceof And and ? and.terms() : List.of(this);
   }

@@ -36,7 +36,7 @@ public final class FilterParser {
     this.limits = limits;
   }
 
-  /** The filter that {@code text} is; refuses what is none, in the name of {@code option}. */
+  /** The filter in {@code text}; refuses text that is not a filter, and names {@code option}. */
   public static Expression parse(String option, String text, Limits limits) {
     var tokens = Tokens.of(option, text, limits);
     var filter = new FilterParser(tokens, limits).expression();
@@ -44,7 +44,7 @@ public final class FilterParser {
     return filter;
   }
 
-  /** An expression, up to the first word that belongs to none. */
+  /** An expression, up to the first word that does not belong to it. */
   Expression expression() {
     var terms = new ArrayList<Expression>();
     do {
@@ -165,7 +165,10 @@ public final class FilterParser {
     return new Call(name, name.equals("isof") ? typed(arguments) : List.copyOf(arguments));
   }
 
-  /** The type that {@code isof} asks for is written with and without quotes: a string here. */
+  /**
+   * The arguments of {@code isof}, whose type may be written with or without quotes; here it is a
+   * string.
+   */
   private static List<Expression> typed(List<Expression> arguments) {
     return arguments.stream()
         .map(

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What a caller wants to see of a collection or of a resource.
+ * The query options of a read.
  *
- * @param texts the options as they were sent, in their order, by their names in lower case
+ * @param texts the options as sent, in order, by their names in lower case
  * @param select names of members; empty for all
  * @param count whether a count was asked for
  */
@@ -29,7 +29,7 @@ public record QueryOptions(
   /** A related resource, or a collection of them, to be shown with their owner. */
   public record Expand(String property, QueryOptions options) {}
 
-  /** Whether only a part is shown, or more than the members. */
+  /** Whether the answer has only a part of the members, or expansions. */
   public boolean shape() {
     return !select.isEmpty() || !expand.isEmpty();
   }

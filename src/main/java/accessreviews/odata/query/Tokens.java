@@ -14,7 +14,7 @@ final class Tokens {
       Pattern.compile("-?\\d+(\\.\\d+)?(e[+-]?\\d+)?", Pattern.CASE_INSENSITIVE);
   private static final int GUID = 36;
 
-  /** What a word is; {@code END} stands after the last one. */
+  /** The type of a word; {@code END} follows the last one. */
   enum Type {
     NAME,
     STRING,
@@ -60,24 +60,24 @@ final class Tokens {
     return tokens;
   }
 
-  /** The name of the option that these words are the value of. */
+  /** The option that the words belong to. */
   String option() {
     return option;
   }
 
-  /** The word that is next. */
+  /** The next word, without reading it. */
   Token peek() {
     return current;
   }
 
-  /** The word that is next, which is read by that. */
+  /** Reads the next word. */
   Token next() {
     var read = current;
     current = read();
     return read;
   }
 
-  /** Whether {@code sign} was next; it is read by that. */
+  /** Reads {@code sign} if it is next; returns whether it was. */
   boolean skip(String sign) {
     var found = current.is(sign);
     if (found) {
@@ -86,7 +86,7 @@ final class Tokens {
     return found;
   }
 
-  /** Whether the name {@code word} was next; it is read by that. */
+  /** Reads the name {@code word} if it is next; returns whether it was. */
   boolean skipWord(String word) {
     var found = current.isWord(word);
     if (found) {
@@ -114,12 +114,12 @@ final class Tokens {
     }
   }
 
-  /** The text from {@code start} up to the word that is next, without blanks around it. */
+  /** The text from {@code start} up to the next word, without blanks around it. */
   String since(int start) {
     return text.substring(start, current.start()).strip();
   }
 
-  /** What is next is not {@code expected}. */
+  /** The refusal of the next word, which is not {@code expected}. */
   Refused unexpected(String expected) {
     var found =
         current.type() == Type.END
@@ -129,7 +129,7 @@ final class Tokens {
         "expected %s at position %d, found %s".formatted(expected, current.start() + 1, found));
   }
 
-  /** The option is refused for {@code why}. */
+  /** The refusal of the option, for the reason {@code why}. */
   Refused refused(String why) {
     return new Refused(
         Refusal.INVALID_QUERY_OPTION,

@@ -1,6 +1,4 @@
-/**
- * OData's query language: options and queries as text, as a tree, and as questions to the database.
- */
+/** OData's query language: options and queries as text and as a tree. */
 @NullMarked
 package accessreviews.odata.query;
 
