@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param context null inside a list
  * @param accessReviewId the instance
- * @param ofBeta what only beta shows
+ * @param ofBeta the properties that only beta shows
  */
 @RegisterForReflection
 @Schema(name = "accessReviewInstanceDecisionItem")
@@ -44,14 +44,14 @@ public record DecisionView(
     PrincipalView principal,
     @JsonUnwrapped @Nullable OfBeta ofBeta) {
 
-  /** What only beta shows of an item. */
+  /** The properties that only beta shows. */
   @RegisterForReflection
   record OfBeta(
       @Nullable String applyDescription,
       Membership principalResourceMembership,
       @Nullable TargetView target) {}
 
-  /** Whether the access is the principal's own, or comes from a group. */
+  /** Whether the access is direct, or comes from a group. */
   @RegisterForReflection
   record Membership(String membershipType) {}
 

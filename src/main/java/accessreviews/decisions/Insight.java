@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What a recommendation rests on, Graph's {@code governanceInsight}; it follows from the item. */
+/** The reason for a recommendation, Graph's {@code governanceInsight}; computed from the item. */
 @Schema(name = "governanceInsight")
 sealed interface Insight {
   /** Graph's {@code governanceInsight} and what derives from it. */
@@ -44,7 +44,7 @@ sealed interface Insight {
   /** The same as it is read by itself. */
   Insight in(String context);
 
-  /** When the user last signed in; null where that never happened. */
+  /** The last sign-in of the user; null if there was none. */
   @RegisterForReflection
   record UserSignIn(
       @JsonProperty("@odata.context") @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -60,7 +60,7 @@ sealed interface Insight {
     }
   }
 
-  /** That the member is unlike the others of the group. */
+  /** The member is an outlier in the group. */
   @RegisterForReflection
   record MembershipOutlier(
       @JsonProperty("@odata.context") @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -87,7 +87,7 @@ sealed interface Insight {
     }
   }
 
-  /** Those of an item, with what was recommended last or in a stage. */
+  /** The insights of an item, with its last recommendation or that of a stage. */
   static List<Insight> of(Decided decided) {
     var item = decided.item();
     var insights = new ArrayList<Insight>();

@@ -8,9 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Whose access an item is about, on the wire: Graph's {@code identity} and what derives from it.
- */
+/** The principal of an item on the wire: Graph's {@code identity} and its derived types. */
 sealed interface PrincipalView {
   /**
    * A user.

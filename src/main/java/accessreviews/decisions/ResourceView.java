@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * To what access is reviewed, on the wire.
+ * The resource of an item on the wire.
  *
  * @param odataType only of applications
  * @param appId only of applications
@@ -35,7 +35,7 @@ record ResourceView(
         item.resourceAppId());
   }
 
-  /** Where the resource is; roles of the directory are in beta. */
+  /** The URL of the resource; directory roles are in beta. */
   static String link(AccessReviewInstanceDecisionItem item, ServiceRoot root) {
     return switch (item.resourceType()) {
       case group -> root.link("v1.0", "groups/" + item.resourceId());

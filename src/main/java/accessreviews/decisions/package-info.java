@@ -1,4 +1,4 @@
-/** Decision items: whose access an instance reviews, who decides on it, and what they decide. */
+/** Decision items: reading them, and who reaches them. */
 @NullMarked
 package accessreviews.decisions;
 

@@ -30,15 +30,15 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers for a minute what the tokens say that were found valid, and never beyond their own
- * time: a client sends the same one with every request, and nothing in it changes
+ * Remembers the content of valid tokens for a minute, and never beyond their expiry. A client sends
+ * the same token with every request, and its content does not change
  * (docs/adr/0015-checked-tokens.md).
  */
 @Alternative
 @Priority(1)
 @ApplicationScoped
 class CheckedTokens implements HttpAuthenticationMechanism {
-  /** As long as keys are kept before they are fetched again. */
+  /** The same time as keys are kept before they are fetched again. */
   private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
   private static final int MOST = 2_000;
@@ -58,7 +58,7 @@ class CheckedTokens implements HttpAuthenticationMechanism {
     this.remembers = isAllInTheHeader(config);
   }
 
-  /** Whether the token in {@code Authorization} decides by itself who calls. */
+  /** Whether the token in {@code Authorization} alone identifies the caller. */
   private static boolean isAllInTheHeader(OidcConfig config) {
     var token = OidcConfig.getDefaultTenant(config).token();
     return config.namedTenants().size() <= 1 // of which one is the default
@@ -69,7 +69,7 @@ class CheckedTokens implements HttpAuthenticationMechanism {
         && token.verifyAccessTokenWithUserInfo().filter(verified -> verified).isEmpty();
   }
 
-  /** What the token of a request says of its caller; null where it has none that is valid. */
+  /** The content of the token of a request; null without a valid token. */
   static @Nullable CallerToken caller(SecurityIdentity identity) {
     return identity.getAttribute(CALLER);
   }

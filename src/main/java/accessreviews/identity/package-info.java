@@ -1,4 +1,4 @@
-/** Who calls. */
+/** Callers: tokens, permissions, and the rows within reach. */
 @NullMarked
 package accessreviews.identity;
 

@@ -16,7 +16,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 
-/** Apply what was decided in an instance that has ended, where that does not happen by itself. */
+/** Applies the decisions of an instance that has ended, if they are not applied automatically. */
 @ApplicationScoped
 class ApplyInstance {
   private final UpdateTransaction transaction;
@@ -39,9 +39,9 @@ class ApplyInstance {
   }
 
   /**
-   * What an administrator says about applying.
+   * The body of {@code applyDecisions}.
    *
-   * @param confirm whether it goes on however much it removes
+   * @param confirm whether to apply although it removes much
    */
   @RegisterForReflection
   record Request(boolean confirm) {}

@@ -7,8 +7,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * The end of a stage has come, in all instances of the occurrence at once: the next one begins, or
- * the instance ends.
+ * Ends a stage when its time comes, in all instances of the occurrence at once. The next stage
+ * begins, or the instance ends.
  */
 @ApplicationScoped
 @Priority(30)

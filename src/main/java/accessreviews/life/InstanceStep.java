@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 
 /**
- * The next thing happens to an instance, together with all others of its occurrence that wait for
- * the same.
+ * Takes the due step of an instance, together with all instances of its occurrence that wait for
+ * the same step.
  */
 @ApplicationScoped
 @Priority(20)

@@ -3,5 +3,5 @@ package accessreviews.life;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An administrator wants the reviewers of an instance to be reminded. */
+/** An administrator has asked to remind the reviewers of an instance. */
 public record ReminderRequested(UUID instance, Instant at) {}

@@ -9,7 +9,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.time.InstantSource;
 
-/** Remind those who have not answered yet, while the instance is in progress. */
+/** Reminds the reviewers of an open instance who have unanswered items. */
 @ApplicationScoped
 class SendReminder {
   private final UpdateTransaction transaction;

@@ -7,8 +7,8 @@ import accessreviews.platform.persistence.UpdateTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Stop applying the decisions of an instance: it is {@code Completed} again, and what was not
- * applied waits for {@code applyDecisions}.
+ * Stops applying the decisions of an instance. It is {@code Completed} again, and the other
+ * decisions wait for {@code applyDecisions}.
  */
 @ApplicationScoped
 class StopApplying {

@@ -9,7 +9,7 @@ import jakarta.persistence.LockModeType;
 import java.time.InstantSource;
 import java.util.UUID;
 
-/** Stop a series: its running instances end now, and no further ones start. */
+/** Stops a series: its running instances end now, and no more instances start. */
 @ApplicationScoped
 class StopDefinition {
   private final UpdateTransaction transaction;

@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 
-/** Stop an instance before its time: from then on no answers, and what was decided is applied. */
+/**
+ * Stops an instance before its end: its decisions are refused from then on, and applied as if it
+ * had ended.
+ */
 @ApplicationScoped
 class StopInstance {
   private final UpdateTransaction transaction;

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.InstantSource;
 
-/** Stop a stage before its time: the next one begins now, or the instance ends. */
+/** Stops a stage before its end: the next stage begins now, or the instance ends. */
 @ApplicationScoped
 class StopStage {
   private final UpdateTransaction transaction;

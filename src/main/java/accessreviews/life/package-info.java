@@ -1,4 +1,4 @@
-/** The life of a review: what starts, ends, stops, reminds and applies it, step by step. */
+/** The life of a review, step by step: start, stages, end, stop, remind, apply. */
 @NullMarked
 package accessreviews.life;
 

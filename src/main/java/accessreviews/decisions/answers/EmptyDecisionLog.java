@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.hibernate.Session;
 
-/** The decision log, of which nothing is ever deleted, begins anew when the emulator empties. */
+/**
+ * Begins a new decision log when the emulator empties the service; nothing else ever deletes from
+ * the log.
+ */
 @ApplicationScoped
 class EmptyDecisionLog {
   private final Session database;

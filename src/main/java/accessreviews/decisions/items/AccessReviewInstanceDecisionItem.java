@@ -22,9 +22,9 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One principal's access to one resource, Graph's {@code accessReviewInstanceDecisionItem}: as it
- * was when the instance started, and what was decided last. Items come into being all at once, in
- * bulk.
+ * One principal's access to one resource, Graph's {@code accessReviewInstanceDecisionItem}: the
+ * access at the start of the instance, and the latest decision. All items of an instance are
+ * created at once.
  */
 @Entity
 @BatchSize(size = 1000) // a page of a stage
@@ -38,7 +38,7 @@ public class AccessReviewInstanceDecisionItem extends PanacheEntityBase implemen
   @JoinColumn(name = "instance_id")
   private AccessReviewInstance instance;
 
-  /** The same without reading it. */
+  /** The id of the instance, which can be read without the instance. */
   @Column(name = "instance_id", insertable = false, updatable = false)
   private UUID instanceId;
 
@@ -63,10 +63,10 @@ public class AccessReviewInstanceDecisionItem extends PanacheEntityBase implemen
   /** {@code direct}, {@code indirect}, or both with a comma. */
   private String membership;
 
-  /** Whether the group-peer outlier insight says so of the principal. */
+  /** Whether the principal is an outlier by the group-peer insight. */
   private boolean outlier;
 
-  /** Where the item is reviewed now: the stage, empty in instances without stages. */
+  /** The stage in which the item is reviewed now; empty in instances without stages. */
   @SuppressWarnings("UnusedVariable") // by the database
   private String stage;
 
@@ -74,7 +74,7 @@ public class AccessReviewInstanceDecisionItem extends PanacheEntityBase implemen
   @Enumerated(EnumType.STRING)
   private Route route;
 
-  /** The item's own reviewer, beside those of the list that the route names. */
+  /** The individual reviewer of the item, beside those of its list. */
   @SuppressWarnings("UnusedVariable") // by the database
   private @Nullable UUID reviewerId;
 
@@ -175,7 +175,7 @@ public class AccessReviewInstanceDecisionItem extends PanacheEntityBase implemen
     return lastSignInDateTime;
   }
 
-  /** When the principal last signed in to what access is reviewed to, or else anywhere. */
+  /** The last sign-in of the principal to the resource, or otherwise to anything. */
   public @Nullable Instant consideredSignInDateTime() {
     return resourceType == ResourceType.servicePrincipal
         ? resourceSignInDateTime

@@ -1,6 +1,6 @@
 package accessreviews.decisions.items;
 
-/** What came of applying a decision; the names that Graph shows. */
+/** The result of applying a decision; the names of Graph. */
 public enum ApplyResult {
   New,
   AppliedSuccessfully,

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What was decided on an item: last of all, or in one of the stages. */
+/** The decision on an item: the latest, or that of one stage. */
 public interface Decided {
-  /** What it was decided on. */
+  /** The item. */
   AccessReviewInstanceDecisionItem item();
 
   /** The id of the item, in every stage the same. */

@@ -1,6 +1,6 @@
 package accessreviews.decisions.items;
 
-/** What was decided on an item; the names that Graph shows. */
+/** The decision on an item; the names of Graph. */
 public enum Decision {
   NotReviewed,
   Approve,

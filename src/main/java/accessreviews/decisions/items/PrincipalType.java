@@ -1,6 +1,6 @@
 package accessreviews.decisions.items;
 
-/** What kind of principal has the access that an item is about. */
+/** The kind of a principal with access. */
 public enum PrincipalType {
   user("users"),
   group("groups"),
@@ -12,7 +12,7 @@ public enum PrincipalType {
     this.set = set;
   }
 
-  /** Where principals of this kind are, below a service root. */
+  /** The path of principals of this kind below a service root. */
   public String set() {
     return set;
   }

@@ -1,6 +1,6 @@
 package accessreviews.decisions.items;
 
-/** What the service recommends to decide on an item; the names that Graph shows. */
+/** The recommendation for an item; the names of Graph. */
 public enum Recommendation {
   Approve,
   Deny,

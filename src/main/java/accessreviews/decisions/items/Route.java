@@ -1,6 +1,6 @@
 package accessreviews.decisions.items;
 
-/** Who reviews an item. */
+/** The reviewers of an item. */
 public enum Route {
   /** Everybody on the list of primary reviewers. */
   primary,
@@ -8,6 +8,6 @@ public enum Route {
   fallback,
   /** Only the item's own reviewer. */
   individual,
-  /** Nobody was found. */
+  /** No reviewer was found. */
   nobody
 }

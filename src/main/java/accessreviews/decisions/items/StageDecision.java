@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** What was decided on an item in one stage; written in bulk when the stage begins. */
+/** The decision on an item in one stage. All decisions of a stage are created when it begins. */
 @Entity
 @DynamicUpdate
 @Table(name = "access_review_stage_decision")
@@ -33,7 +33,7 @@ public class StageDecision implements Decided {
 
   @Version private long version;
 
-  /** By which callers know it. */
+  /** The id of the item. */
   @Column(name = "item_id", insertable = false, updatable = false)
   private UUID id;
 
@@ -41,7 +41,7 @@ public class StageDecision implements Decided {
   @JoinColumn(name = "item_id", insertable = false, updatable = false)
   private AccessReviewInstanceDecisionItem item;
 
-  /** Who reviewed the item when the stage ended. */
+  /** The reviewers of the item when the stage ended. */
   @SuppressWarnings("UnusedVariable") // by the database
   @Enumerated(EnumType.STRING)
   private Route route;

@@ -1,4 +1,4 @@
-/** Decision items as rows: whose access is reviewed, and what was decided. */
+/** Decision items as rows: the reviewed access, and the decision. */
 @NullMarked
 package accessreviews.decisions.items;
 

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** Someone who was asked to review an instance, in whichever of its stages. */
+/** A reviewer who was asked to review an instance, in any of its stages. */
 @Entity
 @Immutable
 @Table(name = "access_review_contacted_reviewer")
@@ -22,7 +22,7 @@ class ContactedReviewer {
   @EmbeddedId
   private Key key;
 
-  /** By which callers know them. */
+  /** The id in paths. */
   @Column(name = "user_id", insertable = false, updatable = false)
   private UUID id;
 
@@ -46,7 +46,7 @@ class ContactedReviewer {
     return userPrincipalName;
   }
 
-  /** When they were asked first. */
+  /** The time of the first contact. */
   Instant createdDateTime() {
     return createdDateTime;
   }

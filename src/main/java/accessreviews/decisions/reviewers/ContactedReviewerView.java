@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Someone who was asked to review, on the wire.
+ * A contacted reviewer on the wire.
  *
  * @param context null inside a list
  */

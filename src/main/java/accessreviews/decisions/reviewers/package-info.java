@@ -1,4 +1,4 @@
-/** Who reviews an item, and who was contacted. */
+/** The reviewers of items, and the contacted reviewers. */
 @NullMarked
 package accessreviews.decisions.reviewers;
 

@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** A guest whom a review has blocked from signing in, until the guest is deleted. */
+/** A guest whom a review has blocked from signing in, and who is deleted later. */
 @Entity
 @Immutable
 @Table(name = "directory_blocked_guest")

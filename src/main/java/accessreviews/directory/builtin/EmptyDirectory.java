@@ -6,10 +6,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 
-/** Everything but the built-in roles goes when the emulator empties the service. */
+/** Deletes everything but the built-in roles when the emulator empties the service. */
 @ApplicationScoped
 class EmptyDirectory {
-  /** What points at objects goes first, all at once: objects take theirs with them one by one. */
+  /**
+   * Rows that point at objects are deleted first, all at once. Objects would delete them one by
+   * one.
+   */
   private static final List<String> STATEMENTS =
       List.of(
           "delete from directory_access_package_assignment",

@@ -5,20 +5,22 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
-/** When applying decisions wants a confirmation, because it would remove too much. */
+/** Settings of the guard: how much applying may remove without a confirmation. */
 @ConfigMapping(prefix = "access-reviews.apply-guard")
 interface ApplyGuardConfig {
-  /** Off for strict Graph behaviour: then whatever was denied is removed. */
+  /** False for strict Graph behaviour: every denial is applied. */
   @WithDefault("true")
   boolean enabled();
 
-  /** Up to this percentage of a resource's principals is removed without a question. */
+  /**
+   * Applying may remove up to this percentage of a resource's principals without a confirmation.
+   */
   @WithDefault("50")
   @Min(0)
   @Max(100)
   int percent();
 
-  /** Up to this many principals of a resource are removed without a question. */
+  /** Applying may remove up to this number of principals of a resource without a confirmation. */
   @WithDefault("10")
   @Min(0)
   long count();

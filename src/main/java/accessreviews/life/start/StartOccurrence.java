@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
 
-/** The start of an occurrence has come: each resource of the series gets its instance. */
+/** Starts an occurrence when its time comes: each resource of the series gets its instance. */
 @ApplicationScoped
 @Priority(10)
 class StartOccurrence implements DueTransition<AccessReviewScheduleDefinition> {

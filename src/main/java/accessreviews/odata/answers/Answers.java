@@ -7,7 +7,9 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** What every answer of a service root carries: Graph's media type and the protocol's version. */
+/**
+ * Headers of every answer below a service root: Graph's media type and the version of the protocol.
+ */
 class Answers {
   private static final String GRAPH_JSON =
       "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";

@@ -13,15 +13,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Waits for small JSON where no thread is held up by it: a call has its worker only once it is
- * there. What is larger, or does not say how large it is, is read by the worker, as a stream; so is
- * what comes by HTTP/2, whose requests RESTEasy cannot take over any more after their end.
+ * Reads small JSON bodies without holding a thread: a request gets its worker when the body is
+ * there. The worker reads larger bodies, and those of unknown length, as a stream. It also reads
+ * bodies of HTTP/2, because RESTEasy cannot take over such a request after its end.
  */
 @ApplicationScoped
 class SmallBodies {
   private static final long SMALL = 64 * 1024L;
 
-  /** From so many digits on a Content-Length is no small one, and may be no number that fits. */
+  /**
+   * The number of digits from which a Content-Length is not small, and may not fit into a number.
+   */
   private static final int DIGITS = 10;
 
   private final BodyHandler whole = BodyHandler.create(false).setBodyLimit(SMALL);
@@ -30,7 +32,7 @@ class SmallBodies {
     filters.register(this::await, FilterOrder.SMALL_BODIES);
   }
 
-  /** Who hung up in the middle gets no answer, and is nothing to log. */
+  /** A caller who closed the connection gets no answer and no log line. */
   void onFailure(@Observes Router router) {
     router
         .route()
@@ -61,7 +63,7 @@ class SmallBodies {
         && isSmall(Long.parseLong(length));
   }
 
-  /** RESTEasy would wait for a body that is empty and has been read. */
+  /** Small, and not empty: RESTEasy would wait for an empty body that has been read. */
   private static boolean isSmall(long length) {
     return length > 0 && length <= SMALL;
   }

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jboss.logging.MDC;
 
 /**
- * Gives every call the headers by which caller and operator find it again: {@code request-id} and
- * {@code client-request-id}, in the answer, in error bodies and in the log.
+ * Gives every request its {@code request-id} and {@code client-request-id}, which are in the
+ * answer, in error bodies and in the log.
  */
 @ApplicationScoped
 public class RequestIds {
@@ -42,7 +42,7 @@ public class RequestIds {
     call.next();
   }
 
-  /** As HTTP writes it, the day always with two digits. */
+  /** The instant in the form of HTTP, with two digits for the day. */
   static String date(Instant instant) {
     return DATE.format(instant);
   }

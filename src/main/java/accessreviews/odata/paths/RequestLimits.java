@@ -6,8 +6,8 @@ import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses URLs and headers that no client of Graph needs. Quarkus' own limits are wider: what is
- * beyond them is refused without a body, because nothing of ours has been asked yet.
+ * Refuses URLs and headers that are longer than Graph's clients need. Quarkus' own limits are
+ * wider, because it answers without a body.
  */
 class RequestLimits {
   private final RequestsConfig config;

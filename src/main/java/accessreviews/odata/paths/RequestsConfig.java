@@ -4,7 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** What requests may be like. */
+/** The limits of requests. */
 @ConfigMapping(prefix = "access-reviews.requests")
 public interface RequestsConfig {
   /** The longest body that is read; longer ones are answered with 413. */
