@@ -8,7 +8,7 @@ const INTRODUCTION = `# Benchmark
 
 How fast the service is, beside PostgreSQL with the same SQL alone (the limit), beside a peer that does the same with Fastify and
 node-postgres, and, for reads, beside a static mock of the OpenAPI document. Everybody shares one machine with the load
-generator. \`bench/run.sh\` measures all of it anew and writes this page; [bench/README.md](../bench/README.md) says what is
+generator. \`bench/run.sh\` repeats all measurements and writes this page; [bench/README.md](../bench/README.md) says what is
 measured and how, [benchmark-plans.md](benchmark-plans.md) has the plans of the queries, and what a request sends.`;
 
 /** `findings` is what a person wrote about the figures: nothing else in the page is. */
