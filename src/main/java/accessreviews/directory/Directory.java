@@ -7,17 +7,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The port to the organisation: all that reviews know of users, groups, applications and roles, and
- * what they have done to them. Answers are in bulk, as {@link Answer}s.
- *
- * <p>{@code resource} is SQL, a constant of the code, for the id of the resource in the statement
- * that an answer becomes part of, such as {@code i.resource_id}: one answer is for one resource or,
- * in a lateral join, for many.
+ * The port to the organisation: everything that reviews know of users, groups, applications and
+ * roles, and every change that they ask for. The methods return rows in bulk, as {@link Answer}s.
  */
 public interface Directory {
   /**
-   * Whether there is any resource of {@code type}. A directory that has none says nothing of what
-   * is missing: reviews start empty then, and not in error.
+   * Whether the directory has any resource of {@code type}. If it has none, it has not been filled
+   * yet, and reviews start empty instead of ending with an error.
    */
   boolean knows(ResourceType type);
 
@@ -25,9 +21,8 @@ public interface Directory {
   Answer resources(ResourceType type);
 
   /**
-   * The groups that {@code enumeration} names and in which {@code scope}, relative to them, finds
-   * somebody at {@code at}: {@code id}. Groups with dynamic membership and role-assignable groups
-   * are left out.
+   * The groups in {@code enumeration} for which {@code scope}, relative to them, has principals at
+   * {@code at}: {@code id}. Groups with dynamic membership and role-assignable groups are left out.
    */
   Answer groups(Scope enumeration, Scope scope, Instant at);
 
@@ -63,8 +58,8 @@ public interface Directory {
 
   /**
    * Blocks the guests in {@code access_removal} from signing in, and deletes them at {@code
-   * deletion} unless somebody lets them in again before; says so in the table. Everybody else in it
-   * is passed over.
+   * deletion} unless somebody enables them again before. Writes the result into the table; other
+   * principals in it are ignored.
    */
   void blockGuests(Instant deletion);
 }

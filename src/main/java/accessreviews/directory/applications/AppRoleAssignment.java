@@ -13,7 +13,10 @@ import java.util.UUID;
 import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
-/** That someone may use an application, in one of its roles: Graph's {@code appRoleAssignment}. */
+/**
+ * The right of a principal to use an application, in one of its roles: Graph's {@code
+ * appRoleAssignment}.
+ */
 @Entity
 @Table(name = "directory_app_role_assignment")
 class AppRoleAssignment extends PanacheEntityBase {

@@ -31,7 +31,7 @@ record AppRoleAssignmentView(
     Instant createdDateTime,
     @Nullable SignInActivity signInActivity) {
 
-  /** Where the assignments of an application are, as {@code @odata.context} names it. */
+  /** The path of the assignments of an application, as {@code @odata.context} names it. */
   static String set(UUID resource) {
     return "servicePrincipals('" + resource + "')/appRoleAssignedTo";
   }

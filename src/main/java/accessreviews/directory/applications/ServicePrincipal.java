@@ -46,7 +46,10 @@ class ServicePrincipal extends PanacheEntityBase {
         .orElseThrow(() -> Guid.unknown(id));
   }
 
-  /** Whether {@code role} can be assigned: one of the application's, or none in particular. */
+  /**
+   * Whether {@code role} can be assigned: one of the roles of the application, or the default
+   * access.
+   */
   boolean has(UUID role) {
     return role.equals(AppRole.NONE)
         || appRoles.stream().anyMatch(appRole -> appRole.id().equals(role));

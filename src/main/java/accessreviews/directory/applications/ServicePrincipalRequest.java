@@ -17,7 +17,7 @@ record ServicePrincipalRequest(
     Field<String> displayName,
     Field<List<AppRole>> appRoles) {
 
-  /** The new service principal that this asks for. */
+  /** The new service principal of this request. */
   ServicePrincipal toCreate(Instant now) {
     return new ServicePrincipal(
         Given.id(id),

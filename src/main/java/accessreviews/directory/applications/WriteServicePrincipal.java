@@ -16,7 +16,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Create and delete service principals, and assign their roles. */
+/** Creates and deletes service principals, and assigns their roles. */
 @ApplicationScoped
 class WriteServicePrincipal {
   private final UpdateTransaction transaction;

@@ -11,8 +11,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Comma-separated values as RFC 4180 has them, in UTF-8; the first line names the columns. A value
- * with line breaks in it does not count as several lines.
+ * The lines of a CSV file (RFC 4180, UTF-8); the first line names the columns. A value with line
+ * breaks counts as one line.
  */
 final class CsvLines implements Lines {
   private static final int LONGEST_VALUE = 65_536;

@@ -13,7 +13,10 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** One JSON object a line, in UTF-8; a line that cannot be read does not hide the next. */
+/**
+ * The lines of a file with one JSON object in each line (UTF-8). A line that cannot be read does
+ * not hide the next one.
+ */
 final class JsonLines implements Lines {
   private static final int LONGEST_LINE = 65_536;
   private static final int BUFFER = 65_536;
@@ -54,7 +57,7 @@ final class JsonLines implements Lines {
     return false;
   }
 
-  /** What is longer than a line may be is counted and not kept. */
+  /** Reads a line. Bytes beyond the longest line are counted and dropped. */
   private void readBytes() throws IOException {
     number++;
     length = 0;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The values of one line, by their columns; the same one for every line. */
+/** The values of one line by column. One object is used for all lines. */
 final class Line {
   private final List<ImportColumn> columns;
   private final @Nullable String[] values;
@@ -16,7 +16,7 @@ final class Line {
     this.values = new String[columns.size()];
   }
 
-  /** The place of the column {@code name}, in any case; negative for names of none. */
+  /** The index of the column {@code name}, in any case; negative for an unknown name. */
   int place(String name) {
     var wanted = name.strip().toLowerCase(Locale.ROOT);
     for (var i = 0; i < columns.size(); i++) {
@@ -27,18 +27,18 @@ final class Line {
     return -1;
   }
 
-  /** Begins line {@code next}, which says nothing yet. */
+  /** Begins line {@code next}, without values. */
   void begin(long next) {
     number = next;
     Arrays.fill(values, null);
   }
 
-  /** The empty text says that there is nothing. */
+  /** Sets a value; the empty text means an empty value. */
   void put(int place, String value) {
     values[place] = value;
   }
 
-  /** Whether the line can be taken over as far as it says itself; tells {@code rejections}. */
+  /** Checks the line by itself; reports problems to {@code rejections}. */
   boolean check(Rejections rejections) {
     var good = true;
     for (var i = 0; i < values.length; i++) {
@@ -64,7 +64,7 @@ final class Line {
     return good;
   }
 
-  /** Appends the line as PostgreSQL's COPY reads text. */
+  /** Appends the line in the text format of PostgreSQL's COPY. */
   void copyTo(StringBuilder text) {
     text.append(number);
     for (var value : values) {

@@ -2,11 +2,11 @@ package accessreviews.directory.files;
 
 import java.io.IOException;
 
-/** A file, line by line: never more than one is in memory. */
+/** Reads a file line by line; only one line is in memory. */
 interface Lines {
-  /** Reads the next line into {@code line}; tells {@code rejections} of those it cannot read. */
+  /** Reads the next line into {@code line}; reports unreadable lines to {@code rejections}. */
   boolean next(Line line, Rejections rejections) throws IOException;
 
-  /** How many lines were read. */
+  /** The number of lines read. */
   long read();
 }

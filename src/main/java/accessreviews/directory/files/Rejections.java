@@ -5,7 +5,7 @@ import accessreviews.refusal.Refused;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong with a file: the first hundred things, and how many lines there are of them. */
+/** The problems of a file: the first hundred of them, and the number of invalid lines. */
 final class Rejections {
   private static final int MOST = 100;
 
@@ -13,7 +13,9 @@ final class Rejections {
   private long lines;
   private long lastLine;
 
-  /** {@code member} of {@code line} is not {@code expected}; lines come in their order. */
+  /**
+   * Adds a problem: {@code member} of {@code line} is not {@code expected}. Lines come in order.
+   */
   void add(long line, String member, String expected) {
     if (line != lastLine) {
       lines++;
@@ -29,7 +31,7 @@ final class Rejections {
     }
   }
 
-  /** {@code line} is not {@code expected} at all. */
+  /** Adds a problem: {@code line} is not {@code expected}. */
   void add(long line, String expected) {
     if (line != lastLine) {
       lines++;
@@ -48,14 +50,14 @@ final class Rejections {
     return lines == 0;
   }
 
-  /** Refuses the file if there is anything. */
+  /** Refuses the file if it has a problem. */
   void refuse(long ofLines) {
     if (!isEmpty()) {
       throw new LinesRejected(lines, ofLines, details);
     }
   }
 
-  /** Some lines of a file cannot be taken over, so none is. */
+  /** A file with invalid lines; nothing of it is imported. */
   private static final class LinesRejected extends Refused {
     private static final long serialVersionUID = 1L;
 

@@ -45,7 +45,7 @@ class DirectoryEntry {
     return id;
   }
 
-  /** What the object shows of itself: the members that its kind has. */
+  /** The properties that the kind of the object has. */
   EntryView view() {
     return switch (type) {
       case user ->

@@ -7,7 +7,7 @@ import accessreviews.odata.reads.Property;
 import java.util.List;
 import java.util.Map;
 
-/** What callers can ask of members and owners. */
+/** The type of members and owners for the read engine. */
 final class Entries {
   private static final Column<DirectoryEntry> ID = Column.guid("e.id", DirectoryEntry::id);
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A member or an owner on the wire: it says its type. */
+/** A member or an owner on the wire, with its type. */
 sealed interface EntryView {
   /** A user. */
   @RegisterForReflection

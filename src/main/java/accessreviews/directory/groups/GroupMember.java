@@ -7,7 +7,10 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** That an object is in a group; for queries, memberships are written in SQL. */
+/**
+ * The membership of an object in a group. It is mapped for queries only; memberships are written in
+ * SQL.
+ */
 @Entity
 @Immutable
 @Table(name = "directory_group_member")

@@ -22,7 +22,7 @@ record GroupRequest(
     Field<Boolean> isAssignableToRole,
     Field<Boolean> onPremisesSyncEnabled) {
 
-  /** The new group that this asks for. */
+  /** The new group of this request. */
   DirectoryGroup toCreate(Instant now) {
     var group =
         new DirectoryGroup(
@@ -31,7 +31,7 @@ record GroupRequest(
     return group;
   }
 
-  /** Changes {@code group} where this has a member. */
+  /** Changes the properties of {@code group} that this request has. */
   void applyTo(DirectoryGroup group) {
     if (!displayName.isAbsent()) {
       group.rename(Given.name(displayName));

@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
 
-/** Who is in a group, and who owns a group or an application. */
+/** The members of groups, and the owners of groups and applications. */
 @ApplicationScoped
 public class Memberships {
   private static final String OF = "of";

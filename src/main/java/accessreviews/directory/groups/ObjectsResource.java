@@ -23,12 +23,12 @@ public abstract class ObjectsResource {
     return reads.list(Entries.TYPE, "directoryObjects", condition, ODataRequest.ofList(uri));
   }
 
-  /** How many there are. */
+  /** The number of these objects. */
   protected RestResponse<String> objectCount(UriInfo uri, Condition condition) {
     return Entities.count(reads.count(Entries.TYPE, condition, ODataRequest.ofCount(uri)));
   }
 
-  /** The users among them; the next page is behind the same cast. */
+  /** The users among these objects; the next page has the same cast. */
   protected Listing users(UriInfo uri, Condition condition) {
     var sent = ODataRequest.ofList(uri);
     var url = sent.url().replaceAll("/user$", "/microsoft.graph.user");
@@ -36,7 +36,7 @@ public abstract class ObjectsResource {
         Users.TYPE, UserView.SET, condition, new ODataRequest(sent.root(), url, sent.options()));
   }
 
-  /** How many users there are among them. */
+  /** The number of users among these objects. */
   protected RestResponse<String> userCount(UriInfo uri, Condition condition) {
     return Entities.count(reads.count(Users.TYPE, condition, ODataRequest.ofCount(uri)));
   }

@@ -7,7 +7,9 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** That an object is owned by another; for queries, owners are written in SQL. */
+/**
+ * The ownership of one object by another. It is mapped for queries only; owners are written in SQL.
+ */
 @Entity
 @Immutable
 @Table(name = "directory_owner")

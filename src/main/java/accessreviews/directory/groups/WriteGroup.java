@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.UUID;
 
-/** Create, change and delete groups. */
+/** Creates, changes and deletes groups. */
 @ApplicationScoped
 class WriteGroup {
   private final UpdateTransaction transaction;

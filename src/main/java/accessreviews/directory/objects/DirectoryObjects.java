@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** What objects of every kind have in common: an id that no other has, and an end. */
+/** Operations on directory objects of every kind: ids, uniqueness and deletion. */
 @ApplicationScoped
 public class DirectoryObjects {
   private final Session database;
@@ -18,7 +18,7 @@ public class DirectoryObjects {
     this.database = database;
   }
 
-  /** Takes {@code id} for a new object; refuses one that an object has, of whatever kind. */
+  /** Reserves {@code id} for a new object; refuses the id of an existing object of any kind. */
   public void take(UUID id, ObjectType type) {
     var taken =
         database
@@ -32,7 +32,7 @@ public class DirectoryObjects {
     }
   }
 
-  /** Writes what is pending; refuses a value of {@code member} that only one object can have. */
+  /** Flushes pending changes; refuses a duplicate value of the unique property {@code member}. */
   public void flushUnique(String member, Object value) {
     try {
       database.flush();
@@ -47,7 +47,7 @@ public class DirectoryObjects {
     }
   }
 
-  /** Deletes an object with everything that points at it. */
+  /** Deletes an object and everything that points at it. */
   public void delete(UUID id, ObjectType type) {
     var deleted =
         database
@@ -61,14 +61,20 @@ public class DirectoryObjects {
     }
   }
 
-  /** The object at a path, which cannot go before the transaction ends; refuses other ids. */
+  /**
+   * Holds the object at a path, which cannot be deleted before the transaction ends; refuses other
+   * ids.
+   */
   public void hold(UUID id, ObjectType type) {
     if (!types(id).equals(List.of(type))) {
       throw Guid.unknown(id);
     }
   }
 
-  /** The kind of the object that a body refers to, which cannot go before the transaction ends. */
+  /**
+   * Holds the object that a body refers to, which cannot be deleted before the transaction ends;
+   * returns its kind.
+   */
   public ObjectType hold(Reference reference) {
     return types(reference.id()).stream()
         .filter(type -> reference.type().map(type::equals).orElse(true))
@@ -91,7 +97,7 @@ public class DirectoryObjects {
         .toList();
   }
 
-  /** Something is there already. */
+  /** The refusal of a duplicate. */
   public static Refused alreadyExists(String member, String sentence) {
     return new Refused(Refusal.ALREADY_EXISTS, member, sentence);
   }

@@ -5,19 +5,19 @@ import accessreviews.odata.bodies.Field;
 import accessreviews.refusal.Refused;
 import java.util.UUID;
 
-/** Members of bodies that several kinds of objects have. */
+/** Reads members of bodies that several kinds of objects have. */
 public final class Given {
   private static final String NAME = "the name that people see";
   private static final String GUID = "a GUID such as 2560f739-2e0e-4550-9fa0-1a1e67ae0ab8";
 
   private Given() {}
 
-  /** The id of a new object: the one that is given, or else a new one. */
+  /** The id of a new object: the given one, or a random one. */
   public static UUID id(Field<String> id) {
     return id.isAbsent() || id.orNull() == null ? UUID.randomUUID() : guid(id, "id", "the id");
   }
 
-  /** The GUID in the member {@code member}, which has to be there. */
+  /** The GUID in the required member {@code member}. */
   public static UUID guid(Field<String> field, String member, String what) {
     var text = required(field, member, what);
     if (!Guid.is(text)) {
@@ -26,7 +26,7 @@ public final class Given {
     return UUID.fromString(text);
   }
 
-  /** The display name, which has to be there and to say something. */
+  /** The display name, which is required and not blank. */
   public static String name(Field<String> displayName) {
     var name = required(displayName, "displayName", NAME);
     if (name.isBlank()) {
@@ -35,7 +35,7 @@ public final class Given {
     return name;
   }
 
-  /** The value of a member that has to be there. */
+  /** The value of a required member. */
   public static <T> T required(Field<T> field, String member, String what) {
     var value = field.orNull();
     if (value == null) {

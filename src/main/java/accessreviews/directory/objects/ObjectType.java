@@ -15,7 +15,7 @@ public enum ObjectType {
     this.set = set;
   }
 
-  /** The kind whose collection is called {@code set}, in any case; empty for all kinds at once. */
+  /** The kind with the collection {@code set}, in any case; empty for all kinds at once. */
   static Optional<ObjectType> ofSet(String set) {
     for (var type : values()) {
       if (type.set.toLowerCase(Locale.ROOT).equals(set.toLowerCase(Locale.ROOT))) {
@@ -25,7 +25,7 @@ public enum ObjectType {
     return Optional.empty();
   }
 
-  /** What {@code @odata.type} says. */
+  /** The value of {@code @odata.type}. */
   public String odataType() {
     return "#microsoft.graph." + name();
   }

@@ -29,7 +29,7 @@ public record Reference(String member, UUID id, Optional<ObjectType> type) {
   @RegisterForReflection
   record Body(@JsonProperty(MEMBER) Field<String> odataId) {}
 
-  /** What {@code body} refers to. */
+  /** The object that {@code body} refers to. */
   public static Reference of(JsonBody body) {
     var url = body.as(Body.class).odataId().orNull();
     if (url == null) {

@@ -6,12 +6,12 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** When someone signed in last; in Graph it is read-only, here it may be written (contract). */
+/** The last sign-in. It is read-only in Graph and writable here (contract). */
 @RegisterForReflection
 public record SignInActivity(
     @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Instant lastSignInDateTime) {
 
-  /** The same in a body. */
+  /** The activity in a request body. */
   @RegisterForReflection
   public record Request(Field<Instant> lastSignInDateTime) {}
 
@@ -19,7 +19,7 @@ public record SignInActivity(
     return last == null ? null : new SignInActivity(last);
   }
 
-  /** The last sign-in that {@code sent} says; absent where it says none. */
+  /** The last sign-in in {@code sent}; absent if it has none. */
   public static Field<Instant> last(Field<Request> sent) {
     return switch (sent) {
       case Field.Absent<Request>() -> Field.absent();

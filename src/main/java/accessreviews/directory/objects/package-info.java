@@ -1,4 +1,4 @@
-/** What all directory objects have in common. */
+/** Everything that directory objects of all kinds share. */
 @NullMarked
 package accessreviews.directory.objects;
 

@@ -9,12 +9,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A role that someone holds now, Graph's {@code unifiedRoleAssignment}. */
+/** An active role of a principal, Graph's {@code unifiedRoleAssignment}. */
 @Entity
 @Table(name = "directory_role_assignment")
 class RoleAssignment extends RoleHolding {
 
-  /** Whether the role was given, or activated by someone who may. */
+  /** Whether the role was assigned, or activated by an eligible principal. */
   enum AssignmentType {
     Assigned,
     Activated

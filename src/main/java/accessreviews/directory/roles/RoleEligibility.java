@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A role that someone may activate, Graph's {@code unifiedRoleEligibilitySchedule}. */
+/** A role that a principal may activate, Graph's {@code unifiedRoleEligibilitySchedule}. */
 @Entity
 @Table(name = "directory_role_eligibility")
 class RoleEligibility extends RoleHolding {

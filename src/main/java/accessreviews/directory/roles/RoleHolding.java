@@ -9,7 +9,7 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.UUID;
 
-/** That someone has a role, or may have it. */
+/** A role of a principal, active or eligible. */
 @MappedSuperclass
 abstract class RoleHolding extends PanacheEntityBase {
   @Id private UUID id;

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Roles, and who has them, on the wire; the context is null inside of a list. */
+/** Roles and their holders on the wire; the context is null inside a list. */
 final class RoleViews {
   private static final String CONTEXT = "@odata.context";
   private static final String ROOT = "roleManagement/directory/";
@@ -18,7 +18,7 @@ final class RoleViews {
 
   private RoleViews() {}
 
-  /** A role; its id and its template's are the same. */
+  /** A role; its template has the same id. */
   @RegisterForReflection
   record OfDefinition(
       @JsonProperty(CONTEXT) @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String context,
@@ -29,7 +29,7 @@ final class RoleViews {
       boolean isEnabled,
       UUID templateId) {}
 
-  /** A role that someone holds now. */
+  /** An active role of a principal. */
   @RegisterForReflection
   record OfAssignment(
       @JsonProperty(CONTEXT) @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String context,
@@ -39,7 +39,7 @@ final class RoleViews {
       String directoryScopeId,
       RoleAssignment.AssignmentType assignmentType) {}
 
-  /** A role that someone may activate. */
+  /** An eligible role of a principal. */
   @RegisterForReflection
   record OfEligibility(
       @JsonProperty(CONTEXT) @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String context,

@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
 
-/** Create and delete roles, and say who has them or may have them. */
+/** Creates and deletes roles, assignments and eligibilities. */
 @ApplicationScoped
 class WriteRole {
   private static final int LONGEST_SCOPE = 256;
@@ -74,7 +74,7 @@ class WriteRole {
     }
   }
 
-  /** Makes a holding of checked values. */
+  /** Creates an assignment or eligibility from checked values. */
   private interface Maker<H> {
     H make(UUID id, UUID principal, ObjectType type, UUID role, String scope, Instant now);
   }
@@ -153,7 +153,7 @@ class WriteRole {
         });
   }
 
-  /** The role that a body names, which cannot go before the transaction ends. */
+  /** The role in a body. It cannot be deleted before the transaction ends. */
   private UUID requireRole(UUID role) {
     return database
         .createNativeQuery(

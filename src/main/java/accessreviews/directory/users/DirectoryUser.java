@@ -56,7 +56,7 @@ class DirectoryUser extends PanacheEntityBase {
     this.createdDateTime = now;
   }
 
-  /** The user whose id, or whose user principal name, is {@code key}; refuses other keys. */
+  /** The user with the id or user principal name {@code key}; refuses other keys. */
   static DirectoryUser required(String key, LockModeType lock) {
     return find(key, lock).orElseThrow(() -> Guid.unknown(key));
   }

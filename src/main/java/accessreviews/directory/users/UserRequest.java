@@ -23,7 +23,7 @@ record UserRequest(
   private static final int LONGEST_PRINCIPAL_NAME = 256;
   private static final String PRINCIPAL_NAME = "userPrincipalName";
 
-  /** The new user that this asks for. */
+  /** The new user of this request. */
   DirectoryUser toCreate(Instant now) {
     UUID newId = Given.id(id);
     var user = new DirectoryUser(newId, Given.name(displayName), requiredPrincipalName(), now);
@@ -31,7 +31,7 @@ record UserRequest(
     return user;
   }
 
-  /** Changes {@code user} where this has a member. */
+  /** Changes the properties of {@code user} that this request has. */
   void applyTo(DirectoryUser user) {
     if (!displayName.isAbsent()) {
       user.rename(Given.name(displayName));

@@ -1,6 +1,6 @@
 package accessreviews.directory.users;
 
-/** How a user belongs to the organisation. */
+/** Whether a user is a member of the organisation or a guest. */
 enum UserType {
   Member,
   Guest

@@ -44,7 +44,7 @@ public record UserView(
     return of(user, root.context(SET + "/$entity"), null);
   }
 
-  /** The user where any object could be. */
+  /** The user in a collection of objects of any kind. */
   static UserView object(DirectoryUser user, ServiceRoot root) {
     return of(user, root.context("directoryObjects/$entity"), ObjectType.user.odataType());
   }

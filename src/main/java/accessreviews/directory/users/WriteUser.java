@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Create, change and delete users, and say whom they report to. */
+/** Creates, changes and deletes users, and sets their managers. */
 @ApplicationScoped
 class WriteUser {
   private final UpdateTransaction transaction;
@@ -82,7 +82,7 @@ class WriteUser {
         });
   }
 
-  /** Whom {@code user} reports to; refuses those who report to nobody. */
+  /** The manager of {@code user}; refuses users without one. */
   static UUID requireManager(DirectoryUser user) {
     return Optional.ofNullable(user.managerId())
         .orElseThrow(() -> Guid.unknown(user.id() + "/manager"));

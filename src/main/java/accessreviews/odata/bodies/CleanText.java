@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads strings, and only those that PostgreSQL can keep: Unicode text without NUL and without half
- * surrogate pairs, which JSON can spell but no UTF-8 text can hold.
+ * Reads strings that PostgreSQL can store: Unicode text without NUL and without unpaired
+ * surrogates. JSON can spell both, but UTF-8 text cannot hold the latter.
  */
 public class CleanText extends StdScalarDeserializer<String> {
   private static final long serialVersionUID = 1L;
@@ -32,7 +32,7 @@ public class CleanText extends StdScalarDeserializer<String> {
     return text;
   }
 
-  /** Whether {@code text} can be kept, and be said again in an answer. */
+  /** Whether {@code text} can be stored and sent in an answer. */
   public static boolean isClean(String text) {
     return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }

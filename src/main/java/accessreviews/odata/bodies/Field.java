@@ -5,17 +5,17 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member of a request body, which may be left out, null or given: in a merge these are three
- * different requests, and an {@code Optional} knows only two.
+ * A member of a request body: absent, null or given. In a merge these are three different requests,
+ * and an {@code Optional} knows only two.
  */
 public sealed interface Field<T> {
-  /** The member is not in the body: what is stored stays. */
+  /** The member is not in the body; the stored value stays. */
   record Absent<T>() implements Field<T> {}
 
-  /** The member is there, and null. */
+  /** The member is null. */
   record Null<T>() implements Field<T> {}
 
-  /** The member is there with a value. */
+  /** The member has a value. */
   record Given<T>(T value) implements Field<T> {}
 
   static <T> Field<T> absent() {
@@ -34,18 +34,18 @@ public sealed interface Field<T> {
     return value == null ? ofNull() : of(value);
   }
 
-  /** The value, or null where the member is left out or null. */
+  /** The value; null if the member is absent or null. */
   default @Nullable T orNull() {
     return this instanceof Given<T>(var value) ? value : null;
   }
 
-  /** The value, or {@code other} where the member is left out or null. */
+  /** The value; {@code other} if the member is absent or null. */
   default T orElse(T other) {
     var value = orNull();
     return value == null ? other : value;
   }
 
-  /** This member where it was sent under its own name, else {@code alias}, its other name. */
+  /** This member if it was sent, otherwise {@code alias}, its other name. */
   default Field<T> or(Field<T> alias) {
     return this instanceof Absent ? alias : this;
   }
@@ -54,7 +54,7 @@ public sealed interface Field<T> {
     return this instanceof Absent;
   }
 
-  /** This member, which may be left out but not be null: {@code member} is its name. */
+  /** This member; refuses null. {@code member} is its name. */
   default Field<T> neverNull(String member) {
     if (this instanceof Null) {
       throw Refused.invalid(member, "a value, or the member left out to keep what is stored");
@@ -62,14 +62,14 @@ public sealed interface Field<T> {
     return this;
   }
 
-  /** Hands on what was sent, null included, unless the member is left out. */
+  /** Passes the value, or null, to {@code use} if the member was sent. */
   default void ifSent(Consumer<? super @Nullable T> use) {
     if (!isAbsent()) {
       use.accept(orNull());
     }
   }
 
-  /** Hands the value on where there is one. */
+  /** Passes the value to {@code use} if there is one. */
   default void ifGiven(Consumer<? super T> use) {
     if (this instanceof Given<T>(var value)) {
       use.accept(value);

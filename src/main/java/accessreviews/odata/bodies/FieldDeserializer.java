@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a {@link Field}: Jackson says which members were absent, null or given. */
+/** Reads a {@link Field} as absent, null or given, which Jackson knows. */
 class FieldDeserializer extends JsonDeserializer<Field<?>> implements ContextualDeserializer {
   private final @Nullable JavaType content;
 

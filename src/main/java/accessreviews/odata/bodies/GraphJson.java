@@ -21,12 +21,14 @@ import java.time.format.DateTimeParseException;
 import org.threeten.extra.PeriodDuration;
 
 /**
- * What the JSON of the wire and the JSON of the columns share: Graph's types and their spelling.
+ * Settings that the JSON of the wire and of the columns share: Graph's types and their spelling.
  */
 public final class GraphJson {
   private GraphJson() {}
 
-  /** Teaches {@code mapper} Graph's types: unknown members are ignored, times are ISO 8601. */
+  /**
+   * Configures {@code mapper} for Graph's types: unknown members are ignored, times are ISO 8601.
+   */
   public static ObjectMapper configure(ObjectMapper mapper) {
     return mapper
         .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
@@ -41,7 +43,7 @@ public final class GraphJson {
                 .addSerializer(PeriodDuration.class, ToStringSerializer.instance));
   }
 
-  /** Reads an Edm.DateTimeOffset such as {@code 2026-01-31T09:00:00Z}; numbers are none. */
+  /** Reads an Edm.DateTimeOffset such as {@code 2026-01-31T09:00:00Z}; refuses numbers. */
   private static final class DateTimeDeserializer extends StdScalarDeserializer<Instant> {
     private static final long serialVersionUID = 1L;
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a write as it came in. It is read only when the use case asks for it: an unknown id
- * or an old version is the answer whatever the body says.
+ * The body of a write as received. It is read when the use case asks for it, so an unknown id or an
+ * old version is refused first, whatever the body is.
  */
 public final class JsonBody {
   private static final String JSON = "application/json";
@@ -30,7 +30,10 @@ public final class JsonBody {
     this.bytes = bytes;
   }
 
-  /** The body as {@code type}; refused when it is no JSON object or a member does not fit. */
+  /**
+   * The body as {@code type}; refuses text that is not a JSON object, and members of the wrong
+   * type.
+   */
   public <T> T as(Class<T> type) {
     requireJson();
     try {
@@ -47,14 +50,14 @@ public final class JsonBody {
   }
 
   /**
-   * The body of an action as {@code type}: parameters that all may be left out, so that no body, of
-   * whatever content type, is the same as an empty object.
+   * The body of an action as {@code type}. All parameters are optional, so an empty body of any
+   * content type equals an empty object.
    */
   public <T> T asParameters(Class<T> type) {
     return bytes.length == 0 ? new JsonBody(mapper, JSON, NO_PARAMETERS).as(type) : as(type);
   }
 
-  /** What is in the body's complex member {@code name}, as {@code type}. */
+  /** The body's complex member {@code name}, as {@code type}. */
   public <T> T read(JsonNode value, Class<T> type, String name) {
     try {
       return mapper.treeToValue(value, type);
@@ -63,7 +66,7 @@ public final class JsonBody {
     }
   }
 
-  /** {@code changes} laid over {@code stored}, member by member; collections are replaced. */
+  /** {@code changes} merged into {@code stored}, member by member; collections are replaced. */
   public <T> T merge(T stored, JsonNode changes, Class<T> type, String name) {
     var merged = mapper.<ObjectNode>valueToTree(stored);
     overlay(merged, changes);
@@ -85,7 +88,7 @@ public final class JsonBody {
             });
   }
 
-  /** The name in {@code target} of the member that {@code sent} names, in whatever case. */
+  /** The name in {@code target} of the member {@code sent}, which may be in any case. */
   public static String memberOf(ObjectNode target, String sent) {
     return target
         .propertyStream()

@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.PeriodDuration;
 
-/** Says in Graph's terms what Jackson could not read: which member, and what was expected of it. */
+/**
+ * Turns a failure of Jackson into a refusal in Graph's terms: the member, and what was expected.
+ */
 final class JsonRefusal {
   private JsonRefusal() {}
 
@@ -48,7 +50,7 @@ final class JsonRefusal {
     return CleanText.isClean(text) ? "'" + text + "'" : "one that is no Unicode text";
   }
 
-  /** The JSON path of what failed, such as {@code reviewers[0].query}. */
+  /** The JSON path of the failure, such as {@code reviewers[0].query}. */
   private static String path(JacksonException failure) {
     if (!(failure instanceof JsonMappingException mapping)) {
       return "";

@@ -13,12 +13,12 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
 /**
- * JSON as Graph speaks it: unknown members are ignored, member names match in any case, a value of
- * the wrong type is refused instead of converted.
+ * The JSON of the wire, as in Graph: unknown members are ignored, names match in any case, and a
+ * value of the wrong type is refused instead of converted.
  */
 @Singleton
 class WireJson implements ObjectMapperCustomizer {
-  /** Far more than any resource has, far less than the stack of a thread. */
+  /** More than any resource has, and less than the stack of a thread allows. */
   private static final int DEEPEST = 64;
 
   @Override

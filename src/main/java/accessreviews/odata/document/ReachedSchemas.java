@@ -12,11 +12,11 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Leaves out of an OpenAPI document the schemas of which nothing in it speaks. */
+/** Removes the schemas that nothing in an OpenAPI document refers to. */
 final class ReachedSchemas {
   private ReachedSchemas() {}
 
-  /** Those of {@code schemas} that the operations of {@code document} speak of. */
+  /** The schemas that the operations of {@code document} refer to. */
   static Map<String, Schema> of(OpenAPI document, Map<String, Schema> schemas) {
     var reached = new TreeMap<String, Schema>();
     var todo = new ArrayDeque<Schema>();
