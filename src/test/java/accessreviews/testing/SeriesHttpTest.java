@@ -22,7 +22,7 @@ public abstract class SeriesHttpTest extends HttpTest {
     return created(series.body());
   }
 
-  protected static String path(String series) {
+  public static String path(String series) {
     return DEFINITIONS + "/" + series;
   }
 

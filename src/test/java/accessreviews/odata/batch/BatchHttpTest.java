@@ -7,16 +7,10 @@ import static org.hamcrest.Matchers.is;
 
 import accessreviews.testing.HttpTest;
 import accessreviews.testing.Threads;
-import io.quarkus.arc.Arc;
-import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,31 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Many requests in one: each is answered as if it had come by itself. */
 @QuarkusTest
 class BatchHttpTest extends HttpTest {
-  private static final String SET = "identityGovernance/accessReviews/definitions";
+  static final String SET = "identityGovernance/accessReviews/definitions";
   private static final String JSON = "\"headers\":{\"Content-Type\":\"application/json\"}";
-
-  /** The Authorization headers of all calls, in the order of their arrival. */
-  @ApplicationScoped
-  static class Heard {
-    private final ConcurrentLinkedQueue<List<String>> tokens = new ConcurrentLinkedQueue<>();
-
-    List<List<String>> all() {
-      return List.copyOf(tokens);
-    }
-
-    void forget() {
-      tokens.clear();
-    }
-
-    void listen(@Observes Filters filters) {
-      filters.register(
-          call -> {
-            tokens.add(call.request().headers().getAll("Authorization"));
-            call.next();
-          },
-          1);
-    }
-  }
 
   @Test
   void everyRequestHasItsOwnAnswer() {
@@ -148,60 +119,6 @@ class BatchHttpTest extends HttpTest {
     request().get(DEFINITIONS + "/" + id).then().body("displayName", is("Test create"));
   }
 
-  @DisabledOnIntegrationTest("looks into the process")
-  @Test
-  void everyRequestIsMadeWithTheTokenOfTheBatch() {
-    var heard = Arc.container().select(Heard.class).get();
-    for (var outer : new String[] {"", "Bearer outer"}) {
-      heard.forget();
-      var request = outer.isEmpty() ? request() : request().header("Authorization", outer);
-      answered(
-          request,
-          "v1.0",
-          "{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/nothing\",\"headers\":"
-              + "{\"authorization\":\"Bearer inner\",\"AUTHORIZATION\":\"Basic x\"}}",
-          get("2", "/nothing"));
-
-      var token = heard.all().getFirst();
-      assertThat(token).doesNotContain("Bearer inner");
-      assertThat(heard.all()).hasSize(3).containsOnly(token);
-    }
-  }
-
-  @Test
-  void answersNameTheHostThatTheCallerSees() {
-    var answers =
-        answered(
-            request().header("Host", "reviews.example:8443"),
-            "v1.0",
-            get("1", SET),
-            "{\"id\":\"2\",\"method\":\"GET\",\"url\":\""
-                + SET
-                + "\",\"headers\":"
-                + "{\"Host\":\"elsewhere\",\"X-Forwarded-Host\":\"elsewhere\"}}");
-
-    assertThat(answers.getList("responses.body.'@odata.context'"))
-        .containsOnly(
-            "http://reviews.example:8443/v1.0/$metadata#identityGovernance/accessReviews/definitions");
-  }
-
-  @Test
-  void aRequestHasTheIdsThatItsCallerGivesIt() {
-    var answers =
-        answered(
-            request().header("client-request-id", "batch"),
-            "v1.0",
-            get("1", "/nothing"),
-            "{\"id\":\"2\",\"method\":\"GET\",\"url\":\"/nothing\",\"headers\":"
-                + "{\"Client-Request-Id\":\"second\"}}");
-
-    assertThat(answers.getList("responses.headers.client-request-id"))
-        .containsExactly("batch", "second");
-    assertThat(answers.getList("responses.body.error.innerError.client-request-id"))
-        .containsExactly("batch", "second");
-    assertThat(answers.getList("responses.headers.request-id")).doesNotHaveDuplicates();
-  }
-
   @Test
   void headersOfARequestCountForItAlone() {
     var id = created(aSeries().json());
@@ -280,12 +197,11 @@ class BatchHttpTest extends HttpTest {
     assertThat(request().get(DEFINITIONS).<Integer>path("'@odata.count'")).isEqualTo(number);
   }
 
-  private static JsonPath batch(String version, String... requests) {
+  static JsonPath batch(String version, String... requests) {
     return answered(request(), version, requests);
   }
 
-  private static JsonPath answered(
-      RequestSpecification request, String version, String... requests) {
+  static JsonPath answered(RequestSpecification request, String version, String... requests) {
     return request
         .contentType("application/json")
         .body(List.of(requests).stream().collect(joining(",", "{\"requests\":[", "]}")))
@@ -296,11 +212,11 @@ class BatchHttpTest extends HttpTest {
         .jsonPath();
   }
 
-  private static String get(String id, String url) {
+  static String get(String id, String url) {
     return "{\"id\":\"%s\",\"method\":\"GET\",\"url\":\"%s\"}".formatted(id, url);
   }
 
-  private static String write(String id, String method, String url, String body) {
+  static String write(String id, String method, String url, String body) {
     return "{\"id\":\"%s\",\"method\":\"%s\",\"url\":\"%s\",%s,\"body\":%s}"
         .formatted(id, method, url, JSON, body);
   }
