@@ -18,7 +18,7 @@ final class Preconditions {
   /** Of an issuer without discovery: trainings and tests. */
   private static final String PUBLIC_KEY = "quarkus.oidc.public-key";
 
-  private static final String URL = "quarkus.datasource.jdbc.url";
+  static final String URL = "quarkus.datasource.jdbc.url";
   private static final String PASSWORD = "quarkus.datasource.password";
 
   /** What docker-compose.yml has unless told otherwise, so that everybody knows it. */

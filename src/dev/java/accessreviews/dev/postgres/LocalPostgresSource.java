@@ -1,5 +1,6 @@
 package accessreviews.dev.postgres;
 
+import accessreviews.platform.start.DatabaseOrigin;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.spi.ConfigSource;

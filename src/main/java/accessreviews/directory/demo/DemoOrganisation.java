@@ -1,4 +1,4 @@
-package accessreviews.dev.demo;
+package accessreviews.directory.demo;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;

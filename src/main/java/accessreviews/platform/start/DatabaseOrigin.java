@@ -1,4 +1,4 @@
-package accessreviews.dev.postgres;
+package accessreviews.platform.start;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,8 +9,10 @@ import org.jboss.logging.Logger;
 
 /** Says in one line which PostgreSQL the application uses. */
 @ApplicationScoped
-class DatabaseOrigin {
-  static final String PROPERTY = "access-reviews.database.origin";
+public class DatabaseOrigin {
+  /** The setting by which a database that nobody configured says where it comes from. */
+  public static final String PROPERTY = "access-reviews.database.origin";
+
   private static final Logger LOG = Logger.getLogger(DatabaseOrigin.class);
 
   private final Optional<String> origin;
@@ -18,7 +20,7 @@ class DatabaseOrigin {
 
   DatabaseOrigin(
       @ConfigProperty(name = PROPERTY) Optional<String> origin,
-      @ConfigProperty(name = LocalPostgresSource.URL) Optional<String> url) {
+      @ConfigProperty(name = Preconditions.URL) Optional<String> url) {
     this.origin = origin;
     this.url = url;
   }

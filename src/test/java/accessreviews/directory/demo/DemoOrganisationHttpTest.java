@@ -1,4 +1,4 @@
-package accessreviews.dev.demo;
+package accessreviews.directory.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

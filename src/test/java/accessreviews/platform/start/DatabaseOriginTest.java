@@ -1,4 +1,4 @@
-package accessreviews.dev.postgres;
+package accessreviews.platform.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
