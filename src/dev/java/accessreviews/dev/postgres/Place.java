@@ -60,7 +60,10 @@ final class Place implements AutoCloseable {
         return channel;
       }
     } catch (OverlappingFileLockException e) {
+      // The channel stays open: POSIX systems drop the lock with any channel of this JVM on the
+      // file.
       LOG.debugf(e, "%s is taken by this JVM", name);
+      return null;
     }
     channel.close();
     return null;
