@@ -107,17 +107,23 @@ record OpenItem(
         row.get("justification_required", Boolean.class));
   }
 
-  /** Refuses when it is too late, in {@code asked} if the call is about one stage. */
+  /**
+   * Refuses an item that cannot be answered now: its instance or stage is not open, it has left the
+   * stage {@code asked} that the call names, or the caller does not review it in its stage.
+   */
   void requireOpen(@Nullable UUID asked) {
     if (status != ReviewStatus.InProgress) {
       throw new InstanceNotInProgress(instance, status);
     }
     if (stage != null && stageStatus != null) {
       if (asked != null && !asked.equals(stage)) {
-        throw new StageNotInProgress(asked, ReviewStatus.Completed);
+        throw StageNotInProgress.left(id, asked);
       }
-      if (stageStatus != ReviewStatus.InProgress || !inCharge) {
+      if (stageStatus != ReviewStatus.InProgress) {
         throw new StageNotInProgress(stage, stageStatus);
+      }
+      if (!inCharge) {
+        throw StageNotInProgress.ofOthers(id, stage);
       }
     }
   }

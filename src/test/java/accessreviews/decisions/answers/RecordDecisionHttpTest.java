@@ -1,6 +1,7 @@
 package accessreviews.decisions.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
@@ -160,8 +161,8 @@ class RecordDecisionHttpTest extends LifeHttpTest {
             reviewOf("staff")
                 .inStages(stage(1, 2, "", user("boss")), stage(2, 2, "", user("chief"))));
     var item = item(series, "ada");
-    var inFirst =
-        item.replace("/decisions/", "/stages/" + stageIds(series).getFirst() + "/decisions/");
+    var first = stageIds(series).getFirst();
+    var inFirst = item.replace("/decisions/", "/stages/" + first + "/decisions/");
 
     by("chief").body(APPROVE).patch(item).then().statusCode(403);
     by("boss").body(APPROVE).patch(inFirst).then().statusCode(204);
@@ -171,9 +172,21 @@ class RecordDecisionHttpTest extends LifeHttpTest {
         .patch(inFirst)
         .then()
         .statusCode(409)
-        .body("error.innerError.code", is("stageNotInProgress"));
-    var inSecond =
-        item.replace("/decisions/", "/stages/" + stageIds(series).getLast() + "/decisions/");
+        .body("error.innerError.code", is("stageNotInProgress"))
+        .body("error.target", is("status"))
+        .body("error.message", containsString("is no longer in the stage " + first));
+    var second = stageIds(series).getLast();
+    by("boss")
+        .body(APPROVE)
+        .patch(item)
+        .then()
+        .statusCode(409)
+        .body("error.innerError.code", is("stageNotInProgress"))
+        .body("error.target", is("status"))
+        .body(
+            "error.message",
+            containsString("is in the stage " + second + " now; you do not review it there."));
+    var inSecond = item.replace("/decisions/", "/stages/" + second + "/decisions/");
     by("chief").body("{\"decision\":\"Deny\"}").patch(inSecond).then().statusCode(204);
 
     request().get(item).then().body("decision", is("Deny"));
