@@ -1,6 +1,5 @@
 package accessreviews.dev.postgres;
 
-import accessreviews.platform.start.DatabaseOrigin;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -15,6 +14,9 @@ final class LocalPostgresSource implements ConfigSource {
   static final String URL = "quarkus.datasource.jdbc.url";
   private static final String USERNAME = "quarkus.datasource.username";
   private static final String PASSWORD = "quarkus.datasource.password";
+
+  /** What {@code platform.start.DatabaseOrigin} logs. */
+  private static final String ORIGIN = "access-reviews.database.origin";
 
   /** Above the environment: user and password belong to the URL, whoever else sets them. */
   private static final int ORDINAL = 500;
@@ -36,7 +38,7 @@ final class LocalPostgresSource implements ConfigSource {
       case URL -> postgres.get().url();
       case USERNAME -> RunningPostgres.USER;
       case PASSWORD -> RunningPostgres.PASSWORD;
-      case DatabaseOrigin.PROPERTY -> postgres.get().origin();
+      case ORIGIN -> postgres.get().origin();
       default -> null;
     };
   }

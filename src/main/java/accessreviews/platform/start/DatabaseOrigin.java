@@ -9,9 +9,9 @@ import org.jboss.logging.Logger;
 
 /** Says in one line which PostgreSQL the application uses. */
 @ApplicationScoped
-public class DatabaseOrigin {
+class DatabaseOrigin {
   /** The setting by which a database that nobody configured says where it comes from. */
-  public static final String PROPERTY = "access-reviews.database.origin";
+  private static final String PROPERTY = "access-reviews.database.origin";
 
   private static final Logger LOG = Logger.getLogger(DatabaseOrigin.class);
 
