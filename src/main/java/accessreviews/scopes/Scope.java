@@ -7,10 +7,8 @@ import com.fasterxml.jackson.databind.annotation.JsonTypeIdResolver;
 import java.util.Optional;
 
 /**
- * The scope of a review, Graph's {@code accessReviewScope}. It is stored as it was sent. Without
- * {@code @odata.type} it is read as a {@link QueryScope}.
- *
- * @odata.type} it is read as a {@link QueryScope}.
+ * The scope of a review, Graph's {@code accessReviewScope}. It is stored as it was sent. A scope
+ * that does not name its type is read as a {@link QueryScope}.
  */
 @JsonTypeInfo(
     use = JsonTypeInfo.Id.CUSTOM,
