@@ -3,6 +3,7 @@ package accessreviews;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.HttpTest;
+import accessreviews.testing.lanes.Endpoint;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
  * there, with their ids; each test is named after its document. The printed answers hold but for
  * one thing: where they show another reviewer than was sent, the one that was sent is right.
  */
+@Endpoint
 @QuarkusTest
 class SeedsHttpTest extends HttpTest {
   private static final String SERIES = "5dcfcc88-da88-4252-8629-a0807b4b076d";

@@ -9,6 +9,7 @@ import static accessreviews.testing.rows.AnInstance.anInstance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.UpdateHttpTest;
+import accessreviews.testing.lanes.InProcessOnly;
 import accessreviews.testing.rows.Statements;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * An update costs one SELECT and one UPDATE, and a statement more where others review from then on;
  * a refusal or a read one SELECT.
  */
+@InProcessOnly("looks at the statements that it sends")
 @QuarkusTest
 class StatementsHttpTest extends UpdateHttpTest {
   private static final List<String> READ = List.of("select");

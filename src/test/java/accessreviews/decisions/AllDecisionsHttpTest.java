@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 
 import accessreviews.testing.LifeHttpTest;
+import accessreviews.testing.lanes.Endpoint;
 import accessreviews.testing.rows.Organisation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code AR/decisions} of beta: the decisions of all instances at once. */
+@Endpoint
 @QuarkusTest
 class AllDecisionsHttpTest extends LifeHttpTest {
   private static final String ALL = "/beta/identityGovernance/accessReviews/decisions";

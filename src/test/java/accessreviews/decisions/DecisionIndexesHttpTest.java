@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.Tokens;
 import accessreviews.testing.UpdateHttpTest;
+import accessreviews.testing.lanes.InProcessOnly;
 import accessreviews.testing.rows.AStage;
 import accessreviews.testing.rows.AnInstance;
 import accessreviews.testing.rows.Statements;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** PostgreSQL answers reads of decisions from indexes, where an instance has many. */
+@InProcessOnly("looks at the statements that it sends")
 @QuarkusTest
 class DecisionIndexesHttpTest extends UpdateHttpTest {
   private static final String PRIMARY = "00000000-0000-4000-8000-0000000000a1";

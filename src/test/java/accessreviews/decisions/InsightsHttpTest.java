@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.Csdl;
 import accessreviews.testing.UpdateHttpTest;
+import accessreviews.testing.lanes.Endpoint;
 import accessreviews.testing.rows.AnInstance;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What recommendations rest on, and who was asked: what comes with the decisions. */
+@Endpoint
 @QuarkusTest
 class InsightsHttpTest extends UpdateHttpTest {
   private static final String ZERO = "00000000-0000-0000-0000-000000000000";

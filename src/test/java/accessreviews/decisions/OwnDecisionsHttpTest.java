@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.Tokens;
 import accessreviews.testing.UpdateHttpTest;
+import accessreviews.testing.lanes.Endpoint;
 import accessreviews.testing.rows.AStage;
 import accessreviews.testing.rows.AnInstance;
 import accessreviews.testing.rows.AnItem;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * {@code filterByCurrentUser}, and who else reads an item: its reviewers, and no other reviewer.
  */
+@Endpoint
 @QuarkusTest
 class OwnDecisionsHttpTest extends UpdateHttpTest {
   private static final String ANNA = "00000000-0000-4000-8000-0000000000a1";

@@ -5,6 +5,7 @@ import static accessreviews.testing.rows.AnItem.anItem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.UpdateHttpTest;
+import accessreviews.testing.lanes.Endpoint;
 import accessreviews.testing.rows.AnInstance;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Decision items are read one by one and as the list of their instance. */
+@Endpoint
 @QuarkusTest
 class ReadDecisionsHttpTest extends UpdateHttpTest {
   static final String A = "aaaaaaaa-0000-4000-8000-000000000001";

@@ -9,6 +9,7 @@ import static accessreviews.testing.rows.Series.scopes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.GraphRefusal;
+import accessreviews.testing.lanes.Endpoint;
 import accessreviews.testing.rows.Series;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** POST definitions: the series comes into being, everything that was left out filled in. */
+@Endpoint
 @QuarkusTest
 class CreateDefinitionHttpTest extends DefinitionHttpTest {
   private static final String BETA = DEFINITIONS.replace("/v1.0", "/beta");

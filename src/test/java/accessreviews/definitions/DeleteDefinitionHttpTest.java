@@ -6,12 +6,14 @@ import static accessreviews.testing.rows.Series.aSeries;
 import static accessreviews.testing.rows.Series.aStagedSeries;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import accessreviews.testing.lanes.Endpoint;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** DELETE definitions: a series goes with all that belongs to it, whatever state it is in. */
+@Endpoint
 @QuarkusTest
 class DeleteDefinitionHttpTest extends DefinitionHttpTest {
   @Test

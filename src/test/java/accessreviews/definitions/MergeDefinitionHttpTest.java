@@ -11,6 +11,7 @@ import static accessreviews.testing.rows.Series.scopes;
 import static accessreviews.testing.rows.Series.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import accessreviews.testing.lanes.Endpoint;
 import accessreviews.testing.rows.Series;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** PATCH: what the body leaves out keeps its value; absent, null and given are three requests. */
+@Endpoint
 @QuarkusTest
 class MergeDefinitionHttpTest extends DefinitionHttpTest {
   /** A series that has something in every member that can change. */

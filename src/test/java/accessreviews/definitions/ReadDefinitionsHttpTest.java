@@ -8,6 +8,7 @@ import static accessreviews.testing.rows.Series.aWeeklySeries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.GraphRefusal;
+import accessreviews.testing.lanes.Endpoint;
 import accessreviews.testing.rows.Series;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** GET definitions, and one of them: page by page each series once, the same under both roots. */
+@Endpoint
 @QuarkusTest
 class ReadDefinitionsHttpTest extends DefinitionHttpTest {
   private static final String BETA = DEFINITIONS.replace("/v1.0", "/beta");

@@ -13,6 +13,7 @@ import static accessreviews.testing.rows.Series.scopes;
 import static accessreviews.testing.rows.Series.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import accessreviews.testing.lanes.Endpoint;
 import accessreviews.testing.rows.Series;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** PUT: the body is the whole series; what it leaves out becomes empty, or is asked for. */
+@Endpoint
 @QuarkusTest
 class ReplaceDefinitionHttpTest extends DefinitionHttpTest {
   private static final String RECIPIENTS =

@@ -2,6 +2,7 @@ package accessreviews.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import accessreviews.testing.lanes.InProcessOnly;
 import accessreviews.testing.rows.Statements;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** PostgreSQL answers what the directory can be asked from an index, where there is a lot of it. */
+@InProcessOnly("looks at the statements that it sends")
 @QuarkusTest
 class DirectoryIndexesHttpTest extends DirectoryHttpTest {
   private static final int MANY = 20_000;

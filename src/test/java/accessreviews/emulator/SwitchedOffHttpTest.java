@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.Tokens;
+import accessreviews.testing.lanes.InProcessOnly;
 import accessreviews.testing.rows.ASeries;
 import accessreviews.testing.rows.Rows;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,12 +12,13 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Without the emulator its paths are like any others that lead nowhere, and time is real. */
+@InProcessOnly("has a configuration of its own")
 @QuarkusTest
 @TestProfile(SwitchedOff.class)
 class SwitchedOffHttpTest {
@@ -24,10 +26,9 @@ class SwitchedOffHttpTest {
 
   private final Rows rows = new Rows();
 
-  @AfterEach
-  void leaveNothingBehind() {
-    rows.execute("delete from access_review_schedule_definition");
-    rows.execute("update emulator_clock set frozen_at = null");
+  @BeforeEach
+  void empty() {
+    rows.empty();
   }
 
   @ParameterizedTest(name = "{0} {1}")

@@ -3,6 +3,7 @@ package accessreviews.identity;
 import static org.hamcrest.Matchers.is;
 
 import accessreviews.testing.HttpTest;
+import accessreviews.testing.lanes.StartsServices;
 import accessreviews.testing.servers.Issuer;
 import accessreviews.testing.servers.PackagedService;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tokens of a real issuer, checked by the packaged service as production checks them. */
+@StartsServices
 @QuarkusTest
 class IssuerHttpTest extends HttpTest {
   private static final String READER = "\"roles\":[\"AccessReview.Read.All\"]";

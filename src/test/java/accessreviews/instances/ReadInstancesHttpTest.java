@@ -4,6 +4,7 @@ import static accessreviews.testing.rows.AnInstance.anInstance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.UpdateHttpTest;
+import accessreviews.testing.lanes.Endpoint;
 import accessreviews.testing.rows.AnInstance;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Instances are read one by one and as the list of their series. */
+@Endpoint
 @QuarkusTest
 class ReadInstancesHttpTest extends UpdateHttpTest {
 

@@ -8,6 +8,7 @@ import static accessreviews.testing.rows.AnInstance.anInstance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.UpdateHttpTest;
+import accessreviews.testing.lanes.Endpoint;
 import accessreviews.testing.rows.AnInstance;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The update of an instance is a merge, by PUT and PATCH alike: what is given replaces, what is
  * left out stays.
  */
+@Endpoint
 @QuarkusTest
 class UpdateInstanceHttpTest extends UpdateHttpTest {
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import accessreviews.testing.LifeHttpTest;
+import accessreviews.testing.lanes.Endpoint;
 import accessreviews.testing.rows.Organisation;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Stopped before its time: an instance, a stage, a series. The clock stands at 09:00. */
+@Endpoint
 @QuarkusTest
 class StopLifeHttpTest extends LifeHttpTest {
   private static final String DECIDES =

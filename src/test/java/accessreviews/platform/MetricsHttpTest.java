@@ -3,6 +3,7 @@ package accessreviews.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.LifeHttpTest;
+import accessreviews.testing.lanes.Endpoint;
 import accessreviews.testing.rows.Organisation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an operator would be woken by is at {@code /q/metrics}. */
+@Endpoint
 @QuarkusTest
 class MetricsHttpTest extends LifeHttpTest {
   @BeforeEach

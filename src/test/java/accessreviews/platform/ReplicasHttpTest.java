@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.HttpTest;
 import accessreviews.testing.SeriesHttpTest;
+import accessreviews.testing.lanes.InProcessOnly;
+import accessreviews.testing.lanes.StartsServices;
 import accessreviews.testing.rows.LargeOrganisation;
 import accessreviews.testing.servers.Issuer;
 import accessreviews.testing.servers.Replicas;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
  * Two replicas of what was built live through weeks on one database, and whichever is at work is
  * killed at a random moment, again and again; once both are, and stay away for weeks.
  */
+@InProcessOnly("starts services of its own")
+@StartsServices
 @QuarkusTest
 class ReplicasHttpTest extends SeriesHttpTest {
   private static final LargeOrganisation ORGANISATION = new LargeOrganisation(2_500, 30, 2_000);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.HttpTest;
 import accessreviews.testing.Tokens;
+import accessreviews.testing.lanes.InProcessOnly;
+import accessreviews.testing.lanes.StartsServices;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
  * Microsoft's JavaScript client, unmodified, works against the service over TLS: it sends tokens
  * over https only. Node runs {@code src/test/js/suite.mjs}.
  */
+@InProcessOnly("is told to the client where the service of the tests is")
+@StartsServices
 @QuarkusTest
 class GraphJavaScriptClientHttpTest extends HttpTest {
   private static final Path SOURCES = Path.of("src", "test", "js");

@@ -5,6 +5,7 @@ import static accessreviews.testing.rows.AnInstance.anInstance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.UpdateHttpTest;
+import accessreviews.testing.lanes.Endpoint;
 import accessreviews.testing.rows.AStage;
 import accessreviews.testing.rows.AnInstance;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Stages are read one by one and as the list of their instance, queries as they were sent. */
+@Endpoint
 @QuarkusTest
 class ReadStagesHttpTest extends UpdateHttpTest {
 

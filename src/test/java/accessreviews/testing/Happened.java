@@ -1,16 +1,16 @@
 package accessreviews.testing;
 
 import accessreviews.definitions.ReviewStatus;
-import accessreviews.platform.StateEmptied;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What has happened since the service was emptied, and at which time by its clock. */
+/** What has happened to series, and at which time by its clock. */
 @ApplicationScoped
 public class Happened {
   private final List<String> events = new CopyOnWriteArrayList<>();
@@ -25,9 +25,11 @@ public class Happened {
     return Arc.container().select(Happened.class).get();
   }
 
-  /** In their order: {@code 2026-01-12T00:00:00Z started <id of the series>}. */
-  public List<String> events() {
-    return List.copyOf(events);
+  /** To {@code series}, in order: {@code 2026-01-12T00:00:00Z started <id of the series>}. */
+  public List<String> events(String... series) {
+    return events.stream()
+        .filter(event -> Arrays.stream(series).anyMatch(event::endsWith))
+        .toList();
   }
 
   /** An instance of {@code series} takes the step out of {@code status}. */
@@ -37,10 +39,6 @@ public class Happened {
       case InProgress -> add("ended", series);
       default -> {}
     }
-  }
-
-  void emptied(@Observes StateEmptied emptied) {
-    events.clear();
   }
 
   private void add(String event, UUID series) {

@@ -8,7 +8,6 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** The service over HTTP with the real database, emptied and at a known time before each test. */
@@ -23,13 +22,8 @@ public abstract class HttpTest {
   @BeforeEach
   void emptyAtAKnownTime() {
     RestAssured.enableLoggingOfRequestAndResponseIfValidationFails();
-    emulator().delete("/emulator/state").then().statusCode(204);
+    rows.empty();
     clockAt(startOfTest());
-  }
-
-  @AfterEach
-  void leaveNothingBehind() {
-    emulator().delete("/emulator/state").then().statusCode(204);
   }
 
   private static RequestSpecification emulator() {

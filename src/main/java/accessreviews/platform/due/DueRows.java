@@ -36,7 +36,12 @@ public record DueRows<T>(
    * because several of its rows may change together.
    */
   Optional<Claim> claim(Instant instant, Collection<UUID> passedOver) {
-    return session()
+    return claim(instant, passedOver, session());
+  }
+
+  /** The same in the transaction of {@code database}. */
+  Optional<Claim> claim(Instant instant, Collection<UUID> passedOver, Session database) {
+    return database
         .createNativeQuery(
             """
             select due.id as id, series.id as series, due.%2$s as at from %1$s due %4$s

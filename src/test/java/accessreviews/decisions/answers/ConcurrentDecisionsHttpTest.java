@@ -6,6 +6,8 @@ import static accessreviews.testing.rows.Series.aSeries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.SeriesHttpTest;
+import accessreviews.testing.lanes.InProcessOnly;
+import accessreviews.testing.lanes.StartsServices;
 import accessreviews.testing.rows.ASeries;
 import accessreviews.testing.rows.LargeOrganisation;
 import accessreviews.testing.rows.Organisation;
@@ -39,6 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
  * built, which are killed and started again meanwhile. {@code -Dconcurrent.seed} says what everyone
  * asks for; in which order it arrives is chance.
  */
+@InProcessOnly("starts services of its own")
+@StartsServices
 @QuarkusTest
 class ConcurrentDecisionsHttpTest extends SeriesHttpTest {
   private static final int MEMBERS = 300;

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import accessreviews.testing.LifeHttpTest;
 import accessreviews.testing.Tokens;
+import accessreviews.testing.lanes.Endpoint;
 import accessreviews.testing.rows.Organisation;
 import accessreviews.testing.rows.Series;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Reviewers answer the items that they review, and nobody else does. */
+@Endpoint
 @QuarkusTest
 class RecordDecisionHttpTest extends LifeHttpTest {
   private static final String APPROVE = "{\"decision\":\"Approve\",\"justification\":\"needs it\"}";

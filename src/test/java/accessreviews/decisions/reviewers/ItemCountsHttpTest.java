@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import accessreviews.testing.Bodies;
 import accessreviews.testing.LifeHttpTest;
 import accessreviews.testing.Tokens;
+import accessreviews.testing.lanes.InProcessOnly;
 import accessreviews.testing.rows.Organisation;
 import accessreviews.testing.rows.Series;
 import accessreviews.testing.rows.Statements;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** {@code @odata.count} is right through the life of a review, and nothing is counted for it. */
+@InProcessOnly("looks at the statements that it sends")
 @QuarkusTest
 class ItemCountsHttpTest extends LifeHttpTest {
   private static final String OWN = "/filterByCurrentUser(on='reviewer')";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.directory.DirectoryHttpTest;
 import accessreviews.testing.Threads;
+import accessreviews.testing.lanes.InProcessOnly;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +13,7 @@ import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 /** What dev mode and trials start with. */
+@InProcessOnly("production does not contain the demo data")
 @QuarkusTest
 class DemoOrganisationHttpTest extends DirectoryHttpTest {
   private static final String MARKETING = "/groups/02f3bafb-448c-487c-88c2-5fd65ce49a41";

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import accessreviews.testing.HttpTest;
 import accessreviews.testing.Tokens;
+import accessreviews.testing.lanes.Endpoint;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whole files of the directory: taken over or refused, never half. */
+@Endpoint
 @QuarkusTest
 class ImportHttpTest extends HttpTest {
   private static final String CSV = "text/csv";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.HttpTest;
 import accessreviews.testing.Tokens;
+import accessreviews.testing.lanes.InProcessOnly;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.BufferedWriter;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * How long a million memberships take, and how much memory: printed, and run only with {@code
  * -Dfigures=true}.
  */
+@InProcessOnly("measures")
 @QuarkusTest
 @EnabledIfSystemProperty(named = "figures", matches = "true")
 class MillionHttpTest extends HttpTest {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 
 import accessreviews.directory.DirectoryHttpTest;
+import accessreviews.testing.lanes.Endpoint;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code groups}: create, read, change, delete. */
+@Endpoint
 @QuarkusTest
 class GroupsHttpTest extends DirectoryHttpTest {
   private static final String ID = "02f3bafb-448c-487c-88c2-5fd65ce49a41";

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import accessreviews.directory.DirectoryHttpTest;
 import accessreviews.testing.GraphRefusal;
 import accessreviews.testing.Threads;
+import accessreviews.testing.lanes.Endpoint;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Members and owners: put in, taken out, and shown, through groups in groups. */
+@Endpoint
 @QuarkusTest
 class MembersHttpTest extends DirectoryHttpTest {
   private static final String ROLE = "10000000-0000-4000-8000-000000000001";

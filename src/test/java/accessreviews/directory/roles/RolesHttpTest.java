@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.is;
 
 import accessreviews.directory.DirectoryHttpTest;
 import accessreviews.testing.GraphRefusal;
+import accessreviews.testing.lanes.Endpoint;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code servicePrincipals} with their assignments, and {@code roleManagement/directory}. */
+@Endpoint
 @QuarkusTest
 class RolesHttpTest extends DirectoryHttpTest {
   private static final String ROLE = "10000000-0000-4000-8000-000000000001";

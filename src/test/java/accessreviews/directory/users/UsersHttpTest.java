@@ -11,6 +11,7 @@ import accessreviews.directory.DirectoryHttpTest;
 import accessreviews.testing.GraphRefusal;
 import accessreviews.testing.Threads;
 import accessreviews.testing.Tokens;
+import accessreviews.testing.lanes.Endpoint;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code users}: create, read, change, delete, and whom they report to. */
+@Endpoint
 @QuarkusTest
 class UsersHttpTest extends DirectoryHttpTest {
   private static final String ID = "1ed8ac56-4827-4733-8f80-86adc2e67db5";

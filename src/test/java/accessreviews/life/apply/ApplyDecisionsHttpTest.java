@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
 import accessreviews.testing.LifeHttpTest;
+import accessreviews.testing.lanes.Endpoint;
 import accessreviews.testing.rows.Organisation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What was denied is taken away when an administrator, or the service itself, applies it. */
+@Endpoint
 @QuarkusTest
 class ApplyDecisionsHttpTest extends LifeHttpTest {
   private static final String DENY = "{\"decision\":\"Deny\"}";

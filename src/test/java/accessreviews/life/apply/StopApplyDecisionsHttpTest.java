@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import accessreviews.testing.LifeHttpTest;
+import accessreviews.testing.lanes.Endpoint;
 import accessreviews.testing.rows.Organisation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Applying may be stopped while it is under way, in reviews that would delete guests. */
+@Endpoint
 @QuarkusTest
 class StopApplyDecisionsHttpTest extends LifeHttpTest {
   private static final String[] STOPPABLE = {

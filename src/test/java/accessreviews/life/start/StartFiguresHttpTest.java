@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.HttpTest;
 import accessreviews.testing.Sampled;
+import accessreviews.testing.lanes.InProcessOnly;
+import accessreviews.testing.lanes.StartsServices;
 import accessreviews.testing.rows.Series;
 import accessreviews.testing.servers.Issuer;
 import accessreviews.testing.servers.PackagedService;
@@ -31,6 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
  * How long a large group takes to start and to end, and how much memory: printed. Sizes above a
  * thousand only with {@code -Dfigures=true}. The service is what was built, in 320 MB.
  */
+@InProcessOnly("measures")
+@StartsServices
 @QuarkusTest
 class StartFiguresHttpTest extends HttpTest {
   private static final int BOSS = 0;

@@ -3,6 +3,7 @@ package accessreviews.odata.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.SeriesHttpTest;
+import accessreviews.testing.lanes.InProcessOnly;
 import accessreviews.testing.rows.ASeries;
 import accessreviews.testing.servers.ErrorLog;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What goes wrong inside stays inside: here, rows that hold other JSON than they should. */
+@InProcessOnly("puts a fault into it")
 @QuarkusTest
 class UnexpectedFailureHttpTest extends SeriesHttpTest {
   @ParameterizedTest(name = "{0} {1}")

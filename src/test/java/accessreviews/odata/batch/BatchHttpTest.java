@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 
 import accessreviews.testing.HttpTest;
 import accessreviews.testing.Threads;
+import accessreviews.testing.lanes.Endpoint;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many requests in one: each is answered as if it had come by itself. */
+@Endpoint
 @QuarkusTest
 class BatchHttpTest extends HttpTest {
   static final String SET = "identityGovernance/accessReviews/definitions";

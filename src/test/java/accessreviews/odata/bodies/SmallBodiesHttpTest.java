@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import accessreviews.testing.HttpTest;
 import accessreviews.testing.Tokens;
 import accessreviews.testing.Wire;
+import accessreviews.testing.lanes.InProcessOnly;
 import accessreviews.testing.rows.ASeries;
 import accessreviews.testing.servers.ErrorLog;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** However a small body comes, it is read. */
+@InProcessOnly("puts a resource into it")
 @QuarkusTest
 class SmallBodiesHttpTest extends HttpTest {
   private static final String BODY = ASeries.ofOneGroup().body();

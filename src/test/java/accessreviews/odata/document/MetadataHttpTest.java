@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import accessreviews.testing.Csdl;
 import accessreviews.testing.UpdateHttpTest;
+import accessreviews.testing.lanes.Endpoint;
 import accessreviews.testing.rows.Series;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The CSDL document says what is on the wire, and nothing else is. */
+@Endpoint
 @QuarkusTest
 class MetadataHttpTest extends UpdateHttpTest {
   private static final String EVERY_SETTING =

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.HttpTest;
+import accessreviews.testing.lanes.Endpoint;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The OpenAPI document says what is served, and how far that is what Graph describes. */
+@Endpoint
 @QuarkusTest
 class OpenApiHttpTest extends HttpTest {
   private static final String ROOT = "/identityGovernance/accessReviews";

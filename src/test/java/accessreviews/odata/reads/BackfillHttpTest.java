@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.scopes.QueryScope;
 import accessreviews.testing.UpdateHttpTest;
+import accessreviews.testing.lanes.InProcessOnly;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The migration gives the rows that it finds the text which new rows get from the service. */
+@InProcessOnly("migrates a database of its own")
 @QuarkusTest
 class BackfillHttpTest extends UpdateHttpTest {
   private static final String GUESTS = "microsoft.graph.user/?$filter=(userType eq 'Guest')";

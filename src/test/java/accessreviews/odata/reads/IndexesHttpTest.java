@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.Tokens;
 import accessreviews.testing.UpdateHttpTest;
+import accessreviews.testing.lanes.InProcessOnly;
 import accessreviews.testing.rows.AnInstance;
 import accessreviews.testing.rows.Statements;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** PostgreSQL answers what lists can be asked from an index, where there are enough rows. */
+@InProcessOnly("looks at the statements that it sends")
 @QuarkusTest
 class IndexesHttpTest extends UpdateHttpTest {
   private static final String REVIEWER = "00000000-0000-4000-8000-0000000000e1";

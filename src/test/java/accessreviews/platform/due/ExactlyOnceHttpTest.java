@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import accessreviews.testing.Eventually;
 import accessreviews.testing.SeriesHttpTest;
 import accessreviews.testing.Threads;
+import accessreviews.testing.lanes.InProcessOnly;
 import accessreviews.testing.rows.ASeries;
 import accessreviews.testing.servers.ErrorLog;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 
 /** Many replicas may find the same rows due at the same moment: each thing happens once. */
+@InProcessOnly("calls the transitions itself")
 @QuarkusTest
 class ExactlyOnceHttpTest extends SeriesHttpTest {
   private static final int REPLICAS = 16;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.Eventually;
 import accessreviews.testing.SeriesHttpTest;
+import accessreviews.testing.lanes.InProcessOnly;
 import accessreviews.testing.rows.ASeries;
 import accessreviews.testing.servers.ErrorLog;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One row that cannot be read must not keep all others from happening. */
+@InProcessOnly("puts a fault into it")
 @QuarkusTest
 class FailingTransitionHttpTest extends SeriesHttpTest {
   @ParameterizedTest(name = "{0}")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import accessreviews.testing.Eventually;
 import accessreviews.testing.SeriesHttpTest;
+import accessreviews.testing.lanes.InProcessOnly;
 import accessreviews.testing.rows.ASeries;
 import accessreviews.testing.rows.OtherWriter;
 import io.agroal.api.AgroalDataSource;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 /** A row that somebody else holds is left to them; the others do not wait for it. */
+@InProcessOnly("calls the transitions itself")
 @QuarkusTest
 class LockedRowsHttpTest extends SeriesHttpTest {
   private static final String FIRST_DAY_OVER =

@@ -12,6 +12,7 @@ import accessreviews.refusal.Refusal;
 import accessreviews.refusal.Refused;
 import accessreviews.testing.HttpTest;
 import accessreviews.testing.Threads;
+import accessreviews.testing.lanes.InProcessOnly;
 import accessreviews.testing.rows.AnInstance;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An update that another writer overtakes is run again, locked, and at most three times. */
+@InProcessOnly("looks into its transactions")
 @QuarkusTest
 class UpdateTransactionHttpTest extends HttpTest {
   private static final int WRITERS = 8;

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import accessreviews.testing.Eventually;
 import accessreviews.testing.HttpTest;
+import accessreviews.testing.lanes.StartsServices;
 import accessreviews.testing.rows.Database;
 import accessreviews.testing.rows.OtherWriter;
 import accessreviews.testing.servers.Issuer;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How an operator runs what was built: failing over, watched, and stopped. */
+@StartsServices
 @QuarkusTest
 class PackagedOperationHttpTest extends HttpTest {
   private static final String READS = "\"roles\":[\"AccessReview.Read.All\"]";

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
 
 import accessreviews.testing.HttpTest;
+import accessreviews.testing.lanes.StartsServices;
 import accessreviews.testing.servers.Issuer;
 import accessreviews.testing.servers.PackagedService;
 import io.quarkus.test.junit.DisabledOnIntegrationTest;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was built, started as an operator starts it. */
+@StartsServices
 @QuarkusTest
 class PackagedServiceHttpTest extends HttpTest {
   private static final String EVERYTHING =

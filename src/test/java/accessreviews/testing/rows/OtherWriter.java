@@ -20,7 +20,11 @@ public final class OtherWriter implements AutoCloseable {
 
   /** Begins a transaction; it is rolled back unless it is committed before the end. */
   public static OtherWriter begin(AgroalDataSource database) throws SQLException {
-    var connection = database.getConnection();
+    return begin(database.getConnection());
+  }
+
+  /** The same on {@code connection}, which is closed at the end. */
+  public static OtherWriter begin(Connection connection) throws SQLException {
     connection.setAutoCommit(false);
     return new OtherWriter(connection);
   }

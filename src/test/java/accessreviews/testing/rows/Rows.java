@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is stored, looked at and put there past the service, in SQL. */
 public final class Rows {
+  private static final String DEADLOCK = "40P01";
+
   private static final List<String> TABLES =
       List.of("access_review_schedule_definition", "access_review_instance", "access_review_stage");
 
@@ -43,6 +45,27 @@ public final class Rows {
         'primary', true, ?::timestamptz
       from jsonb_array_elements(?::jsonb) reviewer
       where reviewer ->> 'query' like '%%/users/%%'""";
+
+  /**
+   * Nothing but the built-in roles, and real time, in one statement. To delete up to a thousand
+   * rows takes 3 to 5 ms, to truncate tables 60 to 140 ms, however few rows they have.
+   */
+  private static final String EMPTY =
+      """
+      do $$ begin
+        if exists (select from directory_object offset 1000)
+            or exists (select from access_review_decision_item offset 1000) then
+          truncate access_review_schedule_definition, directory_object cascade;
+        else
+          delete from access_review_schedule_definition;
+          delete from directory_object;
+        end if;
+        if exists (select from access_review_decision_log) then
+          truncate access_review_decision_log;
+        end if;
+        delete from directory_role_definition where not is_built_in;
+        update emulator_clock set frozen_at = null;
+      end $$""";
 
   /** Something to do on a connection, which is not closed by it. */
   @FunctionalInterface
@@ -85,6 +108,22 @@ public final class Rows {
       all.addAll(strings("select to_jsonb(t)::text from " + table + " t order by 1"));
     }
     return all;
+  }
+
+  /** Empties the service. Whoever is at work meanwhile may be in its way, for a moment. */
+  public void empty() {
+    for (var attempt = 1; ; attempt++) {
+      try {
+        execute(EMPTY);
+        return;
+      } catch (IllegalStateException e) {
+        if (attempt == 5
+            || !(e.getCause() instanceof SQLException cause)
+            || !DEADLOCK.equals(cause.getSQLState())) {
+          throw e;
+        }
+      }
+    }
   }
 
   /** The first column of what {@code sql} finds. */

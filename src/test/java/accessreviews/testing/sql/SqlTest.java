@@ -3,9 +3,11 @@ package accessreviews.testing.sql;
 import accessreviews.testing.rows.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Properties;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.cfg.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -22,13 +24,24 @@ import org.junit.jupiter.api.TestInstance;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class SqlTest {
-  private static final SessionFactory HIBERNATE = hibernate();
+  private static final SessionFactory NATIVE_QUERIES = hibernate(List.of());
 
   protected final Rows rows = new Rows(this::use);
 
+  private final SessionFactory hibernate;
   private @Nullable MigratedDatabase database;
   private @Nullable Connection connection;
   private @Nullable Session session;
+
+  /** Of native queries only. */
+  protected SqlTest() {
+    this.hibernate = NATIVE_QUERIES;
+  }
+
+  /** Of queries for {@code entities}, too. */
+  protected SqlTest(Class<?>... entities) {
+    this.hibernate = hibernate(List.of(entities));
+  }
 
   @BeforeAll
   void createDatabase() throws SQLException {
@@ -39,7 +52,7 @@ public abstract class SqlTest {
 
   @BeforeEach
   void beginTransaction() {
-    session = HIBERNATE.withOptions().connection(connection()).openSession();
+    session = hibernate.withOptions().connection(connection()).openSession();
     session.beginTransaction();
   }
 
@@ -64,7 +77,7 @@ public abstract class SqlTest {
     return there(connection);
   }
 
-  /** Hibernate on that connection: native queries only, it knows no entities. */
+  /** Hibernate on that connection; it knows the entities of the constructor. */
   protected final Session session() {
     return there(session);
   }
@@ -85,11 +98,16 @@ public abstract class SqlTest {
     return opened;
   }
 
-  private static SessionFactory hibernate() {
+  private static SessionFactory hibernate(List<Class<?>> entities) {
     var settings = new Properties();
     settings.put("hibernate.dialect", "org.hibernate.dialect.PostgreSQLDialect");
     settings.put("hibernate.boot.allow_jdbc_metadata_access", "false");
     settings.put("hibernate.type.preferred_uuid_jdbc_type", "UUID");
-    return new Configuration().addProperties(settings).buildSessionFactory();
+    var configuration =
+        new Configuration()
+            .addProperties(settings)
+            .setPhysicalNamingStrategy(new PhysicalNamingStrategySnakeCaseImpl());
+    entities.forEach(configuration::addAnnotatedClass);
+    return configuration.buildSessionFactory();
   }
 }

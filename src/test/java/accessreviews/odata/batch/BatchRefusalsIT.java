@@ -1,9 +1,0 @@
-package accessreviews.odata.batch;
-
-import accessreviews.testing.servers.IntegrationTestSettings;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-@QuarkusIntegrationTest
-@WithTestResource(IntegrationTestSettings.class)
-class BatchRefusalsIT extends BatchRefusalsHttpTest {}

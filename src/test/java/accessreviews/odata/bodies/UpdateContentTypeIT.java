@@ -1,9 +1,0 @@
-package accessreviews.odata.bodies;
-
-import accessreviews.testing.servers.IntegrationTestSettings;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-@QuarkusIntegrationTest
-@WithTestResource(IntegrationTestSettings.class)
-class UpdateContentTypeIT extends UpdateContentTypeHttpTest {}
