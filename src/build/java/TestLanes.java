@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
  * (docs/tests.md): the lists of classes of each lane, the suites that Surefire gives to one JVM
  * each, and an integration test for each class that can be run against what was built.
  *
- * <p>Surefire itself could tell tags apart only after it has loaded the classes, and to load a
- * class with {@code @QuarkusTest} builds the application.
+ * <p>Surefire itself could tell tags apart only after it has loaded the classes, and to load a class
+ * with {@code @QuarkusTest} builds the application.
  */
 final class TestLanes {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");

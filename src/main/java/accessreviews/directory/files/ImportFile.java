@@ -63,7 +63,8 @@ class ImportFile {
             });
   }
 
-  private Outcome take(ImportKind kind, Lines lines, Connection connection)
+  /** The same in the transaction of {@code connection}. */
+  Outcome take(ImportKind kind, Lines lines, Connection connection)
       throws SQLException, IOException {
     run(connection, BulkStatement.SETTINGS);
     run(

@@ -155,27 +155,11 @@ class ImportHttpTest extends HttpTest {
       textBlock =
           """
           users       | 1,x,x@y                                  | id                 | a GUID
-          users       | NOBODY,,x@y                              | displayName        | Unicode text
-          users       | NOBODY,x,                                | userPrincipalName  | at most 256 characters
-          users       | NOBODY,x,x@y,Stranger                    | userType           | one of Member, Guest
-          users       | NOBODY,x,x@y,,maybe                      | accountEnabled     | true or false
-          users       | NOBODY,x,x@y,,,yesterday                 | lastSignInDateTime | a UTC date-time
-          users       | GROUP,x,x@y                              | id                 | no object of another kind has
           users       | NOBODY,x,ADA@contoso.com                 | userPrincipalName  | no other user has
-          users       | OTHER,x,another@contoso.com              | id                 | no earlier line has
-          users       | NOBODY,x,OTHER@contoso.com               | userPrincipalName  | no earlier line has
-          groups      | ADA,x                                    | id                 | no object of another kind has
-          groups      | GROUP,                                   | displayName        | Unicode text
           groups      | NOBODY,x,                                | displayName        | -
-          memberships | NOBODY,ADA                               | groupId            | the id of a group
-          memberships | ADA,ADA                                  | groupId            | the id of a group
           memberships | GROUP,NOBODY                             | memberId           | the id of an object
-          memberships | GROUP                                    | memberId           | a GUID
-          managers    | NOBODY,ADA                               | userId             | the id of a user
-          managers    | ADA,GROUP                                | managerId          | the id of a user, or nothing
           managers    | BOB,ADA                                  | userId             | a user that no earlier line has
           owners      | ADA,BOB                                  | objectId           | a group or of a service principal
-          owners      | GROUP,GROUP                              | ownerId            | a user or of a service principal
           """)
   void oneBadLineRefusesTheFile(String type, String line, String member, String expected) {
     var good =

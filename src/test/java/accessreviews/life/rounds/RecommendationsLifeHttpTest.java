@@ -137,14 +137,6 @@ class RecommendationsLifeHttpTest extends LifeHttpTest {
   }
 
   @Test
-  void aGroupOfOneHasNoOutlier() {
-    Organisation.users("boss", "loner");
-    Organisation.group("staff", "loner");
-
-    assertThat(recommendations(recommending(ON + PEERS))).containsExactly("loner Approve");
-  }
-
-  @Test
   void eachStageHasRecommendationsOfItsOwn() {
     staff();
     var series =
