@@ -64,11 +64,8 @@ final class TestLanes {
     for (var source : sources.entrySet()) {
       writeIfChanged(generated.resolve(source.getKey()), source.getValue());
     }
-    writeIfChanged(
-        lists.resolve("http.txt"),
-        classes.stream()
-            .map(one -> one.qualified().replace('.', '/') + ".java\n")
-            .collect(Collectors.joining()));
+    list(lists.resolve("http.txt"), classes, one -> true);
+    list(lists.resolve("endpoints.txt"), classes, one -> one.is("Endpoint"));
   }
 
   private List<HttpClass> httpClasses() throws IOException {
@@ -95,6 +92,16 @@ final class TestLanes {
 
   private static boolean annotated(String source, String annotation) {
     return Pattern.compile("(?m)^@" + annotation + "\\b").matcher(source).find();
+  }
+
+  private static void list(Path file, List<HttpClass> classes, Predicate<HttpClass> wanted)
+      throws IOException {
+    writeIfChanged(
+        file,
+        classes.stream()
+            .filter(wanted)
+            .map(one -> one.qualified().replace('.', '/') + ".java\n")
+            .collect(Collectors.joining()));
   }
 
   private static void suite(
