@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +29,7 @@ class KeysetPagesSqlTest extends SqlTest {
   void users() {
     for (var user :
         List.of("1 dan z", "2 bob y", "3 bob a", "4 ada x", "5 bob m", "6 eve b", "7 cyd c")) {
-      var words = user.split(" ");
+      var words = user.split(" ", -1);
       rows.execute(
           "insert into directory_object (id, type) values (?::uuid, 'user')",
           Organisation.id(words[0]));
@@ -127,7 +126,7 @@ class KeysetPagesSqlTest extends SqlTest {
   private <E> List<String> walk(
       EntityType<E> type, Map<String, String> asked, int size, Runnable between) {
     var ids = new ArrayList<String>();
-    @Nullable String token = null;
+    String token = null;
     do {
       var sent = new HashMap<>(asked);
       if (token != null) {

@@ -98,7 +98,7 @@ class DueRowsSqlTest extends SqlTest {
     series("c", "12", "-");
 
     var passed =
-        passedOver.isEmpty() ? Stream.<String>empty() : Arrays.stream(passedOver.split(" "));
+        passedOver.isEmpty() ? Stream.<String>empty() : Arrays.stream(passedOver.split(" ", -1));
     assertThat(claimed(until, passed.map(DueRowsSqlTest::id).toList()))
         .isEqualTo(expected.equals("-") ? Optional.empty() : Optional.of(id(expected)));
   }
