@@ -3,7 +3,6 @@ package accessreviews.testing;
 import accessreviews.definitions.ReviewStatus;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;

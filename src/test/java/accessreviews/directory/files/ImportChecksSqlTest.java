@@ -29,8 +29,7 @@ class ImportChecksSqlTest extends SqlTest {
   private static final String OTHER = "60860cdd-fb4d-4054-91ba-f75e04444aa6";
 
   private final ImportFile importing =
-      new ImportFile(
-          noPool(), Clock.fixed(Instant.parse("2026-01-05T09:00:00Z"), ZoneOffset.UTC));
+      new ImportFile(noPool(), Clock.fixed(Instant.parse("2026-01-05T09:00:00Z"), ZoneOffset.UTC));
 
   @BeforeEach
   void twoUsersAndAGroup() throws Exception {
@@ -76,7 +75,9 @@ class ImportChecksSqlTest extends SqlTest {
     var refused =
         catchThrowableOfType(Refused.class, () -> taken(type, good(type) + "\n" + line + "\n"));
 
-    assertThat(refused.details()).extracting(Refused.Detail::target).containsExactly("line 3, " + member);
+    assertThat(refused.details())
+        .extracting(Refused.Detail::target)
+        .containsExactly("line 3, " + member);
     assertThat(refused.details().getFirst().message()).contains(expected);
     assertThat(rows.everything()).isEqualTo(before);
   }
@@ -96,7 +97,8 @@ class ImportChecksSqlTest extends SqlTest {
     var unknown = "groupId,memberId\nGROUP,NOBODY\nNOBODY,ADA\nNOBODY,NOBODY\n";
 
     assertThat(targets("memberships", unknown))
-        .containsExactly("line 2, memberId", "line 3, groupId", "line 4, groupId", "line 4, memberId");
+        .containsExactly(
+            "line 2, memberId", "line 3, groupId", "line 4, groupId", "line 4, memberId");
     assertThat(targets("memberships", unknown + "x,ADA\n")).containsExactly("line 5, groupId");
   }
 

@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
 /**
- * An HTTP class that starts services of what was built, which takes minutes: these run in one JVM,
- * and all others meanwhile in a second one with another database.
+ * An HTTP class that starts services of what was built, which takes minutes: {@code ./mvnw verify
+ * -DexcludedGroups=services} leaves these out.
  */
 @Tag("services")
 @Target(ElementType.TYPE)
