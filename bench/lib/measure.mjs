@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { byHttp, bySql, writeRequests } from './closed.mjs';
 import { median } from './figures.mjs';
+import { limitScript } from './limit.mjs';
 import { atRate } from './open.mjs';
 import { call } from './service.mjs';
 
@@ -73,7 +74,7 @@ export async function measureRequests(workload, parties, setup) {
   };
   const send = (party, connections, seconds) => {
     if (!party.url) {
-      const script = join(bench, 'sql/limit', `${workload.name}.sql`);
+      const script = limitScript(`${workload.name}.sql`, setup);
       const { database } = party;
       return bySql({ postgres, work, database, script, variables, connections, seconds });
     }
@@ -135,7 +136,7 @@ async function settle({ database }, postgres) {
 
 /** A workload of one call about many rows; what is long needs no warm-up. */
 export async function measureBulk(workload, parties, setup) {
-  const { sizes, postgres, bench } = setup;
+  const { sizes, postgres } = setup;
   const { limit, peer, us } = parties;
   workload.prepare?.(sizes, setup);
   const measure = async (party) => {
@@ -147,7 +148,7 @@ export async function measureBulk(workload, parties, setup) {
       await workload.done?.({ postgres, database: party.database }, made);
     } else {
       await postgres.psql(party.database, {
-        file: join(bench, 'sql/limit', workload.script),
+        file: limitScript(workload.script, setup),
         variables: workload.variables(sizes, setup),
       });
     }

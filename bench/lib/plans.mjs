@@ -1,7 +1,7 @@
 // docs/benchmark-plans.md: what a request sends, and the plans of what it sends.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { table } from './figures.mjs';
+import { limitScript } from './limit.mjs';
 import { compareBulk, compareRequests, startCounted } from './statements.mjs';
 
 const INTRODUCTION = `# Plans of the benchmark
@@ -43,8 +43,8 @@ const listed = (counts) => counts.map(([word, times]) => `${word} ${times}`).joi
 
 /** Runs the script with each of its statements explained, and takes everything back. */
 async function explain(workload, { database }, setup) {
-  const { postgres, bench, sizes } = setup;
-  const script = readFileSync(join(bench, 'sql/limit', workload.script ?? `${workload.name}.sql`), 'utf8');
+  const { postgres, sizes } = setup;
+  const script = readFileSync(limitScript(workload.script ?? `${workload.name}.sql`, setup), 'utf8');
   const statements = split(script);
   const lines = ['begin;'];
   statements.forEach(({ sql, end }, number) => {

@@ -1,7 +1,7 @@
 // What a request sends to the database, and what its script in sql/limit sends, counted by
 // PostgreSQL: both should be the same. On a database and a service of their own, which does nothing
 // by the clock.
-import { join } from 'node:path';
+import { limitScript } from './limit.mjs';
 import { run, sleep } from './processes.mjs';
 import { call, startService } from './service.mjs';
 
@@ -46,7 +46,7 @@ async function counted(postgres, times, work) {
 
 /** Of a workload of many requests: of the service, and of pgbench. */
 export async function compareRequests(workload, service, setup) {
-  const { postgres, sizes, bench } = setup;
+  const { postgres, sizes } = setup;
   const requests = (await workload.requests(sizes, service))();
   const some = Array.from({ length: REQUESTS }, (_, i) => requests[i % requests.length]);
   const ours = await counted(postgres, REQUESTS, async () => {
@@ -59,7 +59,7 @@ export async function compareRequests(workload, service, setup) {
   const variables = {
     ...sizes, clients: 1, ...(await workload.variables?.(sizes, { postgres, database: DATABASE })),
   };
-  const script = join(bench, 'sql/limit', `${workload.name}.sql`);
+  const script = limitScript(`${workload.name}.sql`, setup);
   const limits = await counted(postgres, REQUESTS, () =>
     run('pgbench', [
       ...postgres.connection, '-n', '-M', 'prepared', '-c', '1', '-t', String(REQUESTS), '-f', script,
@@ -70,7 +70,7 @@ export async function compareRequests(workload, service, setup) {
 
 /** Of a workload of one call: of the service, and of psql. */
 export async function compareBulk(workload, service, setup) {
-  const { postgres, sizes, bench } = setup;
+  const { postgres, sizes } = setup;
   workload.prepare?.(sizes, setup);
   await postgres.psql(DATABASE, { sql: workload.reset(sizes) });
   const ours = await counted(postgres, 1, async () => {
@@ -79,7 +79,7 @@ export async function compareBulk(workload, service, setup) {
   await postgres.psql(DATABASE, { sql: workload.reset(sizes) });
   const limits = await counted(postgres, 1, () =>
     postgres.psql(DATABASE, {
-      file: join(bench, 'sql/limit', workload.script), variables: workload.variables(sizes, setup),
+      file: limitScript(workload.script, setup), variables: workload.variables(sizes, setup),
     }));
   await postgres.psql(DATABASE, { sql: workload.reset(sizes) });
   return { workload, ours, limits };

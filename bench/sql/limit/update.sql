@@ -14,35 +14,21 @@ set reviewers=jsonb_build_array(jsonb_build_object('query', '/users/' || md5('re
   version=:was_version + 1
 where id=md5('instance' || :n)::uuid and version=:was_version;
 set local plan_cache_mode = force_generic_plan;
-with found (instance_id, user_id, display_name, user_principal_name, listed) as (
-  select i.id, r.user_id, r.display_name, r.user_principal_name, 'primary'
-  from access_review_instance i cross join lateral (
-    select n.id as user_id, u.display_name, u.user_principal_name
-    from unnest(cast(array[md5('reviewer' || :reviewer)::uuid] as uuid[])) n (id)
-    left join directory_user u on u.id = n.id) r
-  where i.id = any(array[md5('instance' || :n)::uuid])
-  union all
-  select i.id, r.user_id, r.display_name, r.user_principal_name, 'fallback'
-  from access_review_instance i cross join lateral (
-    select n.id as user_id, u.display_name, u.user_principal_name
-    from unnest(cast(array[md5('boss')::uuid, md5('reviewer1')::uuid] as uuid[])) n (id)
-    left join directory_user u on u.id = n.id) r
-  where i.id = any(array[md5('instance' || :n)::uuid])),
-wanted as (
-  select distinct on (instance_id, user_id) * from found
-  order by instance_id, user_id, listed desc),
-gone as (
-  delete from access_review_reviewer r using access_review_instance i
-  where i.id = any(array[md5('instance' || :n)::uuid]) and r.instance_id = i.id and r.stage = ''
-    and r.listed is not null
-    and (r.instance_id, r.user_id) not in (select instance_id, user_id from wanted))
-insert into access_review_reviewer
-  (instance_id, stage, user_id, listed, contacted, display_name, user_principal_name,
-   created_date_time)
-select instance_id, '', user_id, listed, true and listed = 'primary', display_name,
-  user_principal_name, now()
-from wanted
-on conflict (instance_id, stage, user_id)
-  do update set listed = excluded.listed,
-    contacted = excluded.contacted or false and access_review_reviewer.contacted;
+@send life/rounds/write-reviewers
+  found =
+    select i.id, r.user_id, r.display_name, r.user_principal_name, 'primary'
+    from access_review_instance i cross join lateral (@directory/builtin/reviewers-named#1) r
+    where i.id = any(:instances)
+    union all
+    select i.id, r.user_id, r.display_name, r.user_principal_name, 'fallback'
+    from access_review_instance i cross join lateral (@directory/builtin/reviewers-named#2) r
+    where i.id = any(:instances)
+  directory_users1 = array[md5('reviewer' || :reviewer)::uuid]
+  directory_users2 = array[md5('boss')::uuid, md5('reviewer1')::uuid]
+  instances = array[md5('instance' || :n)::uuid]
+  stage = ''
+  contacted = true
+  kept = false
+  now = now()
+@end
 commit;
