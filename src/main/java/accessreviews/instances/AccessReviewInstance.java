@@ -14,6 +14,7 @@ import accessreviews.reviewers.ReviewingBy;
 import accessreviews.scopes.Scope;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -85,6 +86,12 @@ public class AccessReviewInstance extends PanacheEntityBase {
   @Basic(fetch = FetchType.LAZY)
   @JsonColumn
   private ScheduleSettings settings;
+
+  /** Whether reviewers see what was decided in earlier stages: one of the settings. */
+  @SuppressWarnings("UnusedVariable") // by the database
+  @Basic(fetch = FetchType.LAZY)
+  @Column(insertable = false, updatable = false)
+  private boolean showsHistories;
 
   @JsonColumn private StagePlan stageSettings;
 
