@@ -3,7 +3,6 @@ package accessreviews.decisions;
 import static java.util.stream.Collectors.groupingBy;
 
 import accessreviews.decisions.items.AccessReviewInstanceDecisionItem;
-import accessreviews.decisions.items.Route;
 import accessreviews.decisions.reviewers.ReviewerList;
 import accessreviews.decisions.reviewers.ReviewerList.OfInstance;
 import accessreviews.identity.Access;
@@ -28,8 +27,7 @@ class AllDecisions {
           or not exists (
             select 1 from AccessReviewStage s
             where s.instance.id = e.instance.id and s.stageId > e.stage)
-          or cast(sql('coalesce(?->>''decisionHistoriesForReviewersEnabled'', ''false'')',
-            e.instance.settings) as String) = 'true'""",
+          or e.instance.showsHistories""",
           Map.of());
 
   /** Found from the reviewer, who is on more lists than a statement can name. */
@@ -38,9 +36,9 @@ class AllDecisions {
       e.id in (
         select d.id from AccessReviewInstanceDecisionItem d where d.reviewerId = :reviewer
         union all
-        select d.id from Reviewer r join AccessReviewInstanceDecisionItem d
-          on d.instance.id = r.key.instanceId and d.stage = r.key.stage and d.route = r.listed
-        where r.key.userId = :reviewer and r.contacted)""";
+        select d.id from AskedReviewer r join AccessReviewInstanceDecisionItem d
+          on d.instance.id = r.key.instanceId and d.stage = r.key.stage and d.route = r.route
+        where r.key.userId = :reviewer)""";
 
   private static final int LISTS_NAMED = 1_000;
 
@@ -66,20 +64,19 @@ class AllDecisions {
     if (lists.size() > LISTS_NAMED) {
       return Condition.of(OF_ALL_LISTS, "reviewer", user).and(SHOWN);
     }
-    var own = Condition.of("e.reviewerId = :reviewer", "reviewer", user);
+    var own = ReviewerList.own("e.", user);
     var number = 0;
     for (var list : lists.stream().collect(groupingBy(OfInstance::list)).entrySet()) {
       var instances = "listed" + ++number;
       own =
           own.or(
-              new Condition(
-                  "e.stage = :%1$sStage and e.route = %2$s.%3$s and e.instance.id in :%1$s"
-                      .formatted(instances, Route.class.getName(), list.getKey().route()),
-                  Map.of(
-                      instances,
-                      list.getValue().stream().map(OfInstance::instance).toList(),
-                      instances + "Stage",
-                      list.getKey().stage())));
+              list.getKey()
+                  .items("e.", instances + "Stage")
+                  .and(
+                      Condition.of(
+                          "e.instance.id in :" + instances,
+                          instances,
+                          list.getValue().stream().map(OfInstance::instance).toList())));
     }
     return own.and(SHOWN);
   }

@@ -1,7 +1,6 @@
 package accessreviews.decisions;
 
 import accessreviews.decisions.items.AccessReviewInstanceDecisionItem;
-import accessreviews.decisions.items.Route;
 import accessreviews.decisions.items.StageDecision;
 import accessreviews.decisions.reviewers.ItemCounts;
 import accessreviews.decisions.reviewers.ReviewerList;
@@ -93,7 +92,7 @@ public class DecisionsInReach {
                 current
                     .map(stage -> Condition.of("e.stage = :current", "current", stage.stageId()))
                     .orElse(Condition.NONE));
-    var alone = Condition.of("e.reviewerId = :reviewer", "reviewer", user);
+    var alone = ReviewerList.own("e.", user);
     if (lists.isEmpty()) {
       return inReach.and(alone);
     }
@@ -114,13 +113,7 @@ public class DecisionsInReach {
   /** Items that are on one of {@code lists}. */
   private static Condition on(List<ReviewerList> lists) {
     return IntStream.range(0, lists.size())
-        .mapToObj(
-            number -> {
-              var list = lists.get(number);
-              var stage = "stage" + number;
-              return Condition.of(
-                  "e.stage = :" + stage + " and " + on(list, "e."), stage, list.stage());
-            })
+        .mapToObj(number -> lists.get(number).items("e.", "stage" + number))
         .reduce(Condition.NEVER, Condition::or);
   }
 
@@ -177,10 +170,10 @@ public class DecisionsInReach {
       return Condition.NEVER;
     }
     var path = isCurrent ? "e.item." : "e.";
-    var own = Condition.of(path + "reviewerId = :reviewer", "reviewer", user);
+    var own = ReviewerList.own(path, user);
     for (var list : ReviewerList.of(database, key.instance().instance(), user)) {
       if (list.stage().equals(asked.get().stageId())) {
-        own = own.or(new Condition(on(list, path), Map.of()));
+        own = own.or(list.routed(path));
       }
     }
     var all = all(key.instance(), asked.get());
@@ -192,24 +185,18 @@ public class DecisionsInReach {
         : all.and(own);
   }
 
-  /** As a constant: an index of the items on one list is of use to the database only then. */
-  private static String on(ReviewerList list, String path) {
-    return "%sroute = %s.%s".formatted(path, Route.class.getName(), list.route());
-  }
-
   /** Whether reviewers see what was decided in earlier stages; empty where there is no instance. */
   private Optional<Boolean> showsHistories(InstanceKey key) {
     return database
         .createQuery(
             """
-            select cast(sql('coalesce(?->>''decisionHistoriesForReviewersEnabled'', ''false'')', i.settings) as String)
-            from AccessReviewInstance i where i.id = :instance and i.definition.id = :definition""",
-            String.class)
+            select i.showsHistories from AccessReviewInstance i
+            where i.id = :instance and i.definition.id = :definition""",
+            Boolean.class)
         .setParameter(INSTANCE, key.instance())
         .setParameter(DEFINITION, key.definition())
         .getResultStream()
-        .findFirst()
-        .map(Boolean::valueOf);
+        .findFirst();
   }
 
   /** The stages of an instance that have begun, in their order. */

@@ -32,7 +32,14 @@ public record Answer(String sql, Map<String, Object> parameters) {
       sql.add(numbered.sql());
       parameters.putAll(numbered.parameters());
     }
-    return new Answer(String.join("union all\n", sql), parameters);
+    return new Answer(String.join("\nunion all\n", sql), parameters);
+  }
+
+  /** The same with the value of a further parameter. */
+  public Answer with(String parameter, Object value) {
+    var all = new HashMap<>(parameters);
+    all.put(parameter, value);
+    return new Answer(sql, all);
   }
 
   /** The same with {@code number} after each parameter, beside other answers in one statement. */

@@ -11,6 +11,7 @@ import accessreviews.life.rounds.ReviewRounds;
 import accessreviews.life.start.MissingResources;
 import accessreviews.life.start.TakeSnapshot;
 import accessreviews.platform.persistence.BulkStatement;
+import accessreviews.platform.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.hibernate.Session;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class InstanceSteps {
+  private static final Sql HOLD = Sql.file("life/hold-instances");
+  private static final Sql MOVE = Sql.file("life/move-instances");
+
   private final MissingResources missing;
   private final TakeSnapshot snapshot;
   private final StageRows stages;
@@ -106,12 +110,7 @@ class InstanceSteps {
 
   /** Waits for decisions that are being written now; later ones wait for this transaction. */
   void hold(Instances instances) {
-    BulkStatement.of(
-            "select i.id from access_review_instance i where "
-                + Instances.CONDITION
-                + " order by i.id for no key update")
-        .with(instances.parameters())
-        .ids(database);
+    BulkStatement.of(HOLD).with(instances.parameters()).ids(database);
   }
 
   /** Ends instances that are in progress: by their time, their last stage, or a stop. */
@@ -127,12 +126,7 @@ class InstanceSteps {
 
   /** Moves {@code instances} to {@code to}; their next step is due at {@code next}, if any is. */
   private void move(Instances instances, ReviewStatus to, @Nullable Instant next) {
-    BulkStatement.of(
-            """
-            update access_review_instance i
-            set status = :status, next_transition_at = :next, version = version + 1
-            where\s"""
-                + Instances.CONDITION)
+    BulkStatement.of(MOVE)
         .with(instances.parameters())
         .with("status", to.name())
         .at("next", next)

@@ -3,6 +3,7 @@ package accessreviews.life;
 import accessreviews.definitions.settings.StageSettings;
 import accessreviews.instances.Instances;
 import accessreviews.platform.persistence.BulkStatement;
+import accessreviews.platform.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,9 @@ import org.hibernate.Session;
 /** The rows of stages: a stage is written when it begins, and completed when it ends. */
 @ApplicationScoped
 class StageRows {
+  private static final Sql BEGIN = Sql.file("life/begin-stage");
+  private static final Sql COMPLETE = Sql.file("life/complete-stages");
+
   private final Session database;
 
   StageRows(Session database) {
@@ -25,18 +29,7 @@ class StageRows {
 
   /** Begins the stage of {@code settings} at {@code at}. */
   void begin(Instances instances, StageSettings settings, Instant at) {
-    BulkStatement.of(
-            """
-            insert into access_review_stage
-              (id, version, instance_id, stage_id, start_date_time, end_date_time, status,
-               reviewers, fallback_reviewers)
-            select gen_random_uuid(), 0, i.id, :stage, :start, :end, 'InProgress',
-              coalesce(nullif(planned.stage -> 'reviewers', 'null'), '[]'),
-              coalesce(nullif(planned.stage -> 'fallbackReviewers', 'null'), '[]')
-            from access_review_instance i,
-              jsonb_path_query(i.stage_settings, '$[*]') planned (stage)
-            where planned.stage ->> 'stageId' = :stage and\s"""
-                + Instances.CONDITION)
+    BulkStatement.of(BEGIN)
         .with(instances.parameters())
         .with("stage", settings.stageId())
         .at("start", at)
@@ -49,13 +42,6 @@ class StageRows {
     if (instances.any().stageSettings().isEmpty()) {
       return;
     }
-    BulkStatement.of(
-            """
-            update access_review_stage s set status = 'Completed', version = s.version + 1
-            from access_review_instance i
-            where i.id = s.instance_id and s.status = 'InProgress' and\s"""
-                + Instances.CONDITION)
-        .with(instances.parameters())
-        .execute(database);
+    BulkStatement.of(COMPLETE).with(instances.parameters()).execute(database);
   }
 }

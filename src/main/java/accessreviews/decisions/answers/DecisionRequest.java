@@ -37,9 +37,9 @@ record DecisionRequest(
     return required();
   }
 
-  /** {@code recording} on no other items than the body names. */
-  Recording narrowed(Recording recording) {
-    var narrowed = recording;
+  /** {@code write} on no other items than the body names. */
+  DecisionWrite narrowed(DecisionWrite write) {
+    var narrowed = write;
     if (principalId != null) {
       narrowed = narrowed.only("d.principal_id = :principal").with("principal", principalId);
     }

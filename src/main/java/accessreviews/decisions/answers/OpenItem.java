@@ -3,10 +3,11 @@ package accessreviews.decisions.answers;
 import accessreviews.definitions.ReviewStatus;
 import accessreviews.instances.InstanceKey;
 import accessreviews.instances.InstanceNotInProgress;
+import accessreviews.platform.persistence.BulkStatement;
+import accessreviews.platform.persistence.Sql;
 import accessreviews.stages.StageNotInProgress;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -27,33 +28,9 @@ record OpenItem(
     @Nullable ReviewStatus stageStatus,
     boolean inCharge,
     boolean justificationRequired) {
-  private static final String FOUND =
-      """
-      select * from (
-        select d.version, i.status, s.id as stage, s.status as stage_status,
-          coalesce(<reviewed>, false) as in_charge,
-          exists (
-            select from access_review_stage_decision was where was.instance_id = d.instance_id
-              and was.item_id = d.id and was.stage <> d.stage
-              and <was reviewed>) as was_in_charge,
-          coalesce(cast(i.settings ->> 'justificationRequiredOnApproval' as boolean), false)
-            as justification_required
-        from access_review_decision_item d
-          join access_review_instance i on i.id = d.instance_id
-          left join access_review_stage s on s.instance_id = d.instance_id and s.stage_id = d.stage
-        where d.id = :item and i.id = :instance and i.definition_id = :definition<in stage>
-        for share of i<others wait>) found
-      where in_charge or was_in_charge""";
-
-  private static final String IN_STAGE =
-      """
-
-          and exists (
-            select from access_review_stage asked
-              join access_review_stage_decision there
-                on there.instance_id = asked.instance_id and there.stage = asked.stage_id
-            where asked.id = :stage and there.instance_id = d.instance_id
-              and there.item_id = d.id)""";
+  private static final Sql FIND = Sql.file("decisions/answers/find-open-item");
+  private static final Sql FIND_AS_IT_IS = FIND.filled("");
+  private static final Sql FIND_AND_LOCK = FIND.filled("for update of d");
 
   /**
    * The item of {@code key} that {@code caller} reviews, or has reviewed in an earlier stage. Its
@@ -69,29 +46,22 @@ record OpenItem(
       UUID item,
       UUID caller,
       LockModeType lock) {
-    return database
-        .createNativeQuery(sql(stage, lock), Tuple.class)
-        .setProperties(stage == null ? Map.of() : Map.of("stage", stage))
+    var find = lock == LockModeType.PESSIMISTIC_WRITE ? FIND_AND_LOCK : FIND_AS_IT_IS;
+    return BulkStatement.of(find)
+        .with("item", item)
+        .with("instance", key.instance())
+        .with("definition", key.definition())
+        .with("caller", caller)
+        .id("asked_stage", stage)
+        .query(database, Tuple.class)
         .addScalar("version", Long.class)
         .addScalar("status", String.class)
         .addScalar("stage", UUID.class)
         .addScalar("stage_status", String.class)
         .addScalar("in_charge", Boolean.class)
         .addScalar("justification_required", Boolean.class)
-        .setParameter("item", item)
-        .setParameter("instance", key.instance())
-        .setParameter("definition", key.definition())
-        .setParameter("caller", caller)
         .uniqueResultOptional()
         .map(row -> of(row, key, item));
-  }
-
-  private static String sql(@Nullable UUID stage, LockModeType lock) {
-    return FOUND
-        .replace("<in stage>", stage == null ? "" : IN_STAGE)
-        .replace("<reviewed>", Recording.reviewed("d"))
-        .replace("<was reviewed>", Recording.reviewed("was"))
-        .replace("<others wait>", lock == LockModeType.PESSIMISTIC_WRITE ? " for update of d" : "");
   }
 
   private static OpenItem of(Tuple row, InstanceKey key, UUID item) {

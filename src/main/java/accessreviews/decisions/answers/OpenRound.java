@@ -4,6 +4,8 @@ import accessreviews.definitions.ReviewStatus;
 import accessreviews.identity.Access;
 import accessreviews.instances.AccessReviewInstance;
 import accessreviews.instances.InstanceKey;
+import accessreviews.platform.persistence.BulkStatement;
+import accessreviews.platform.persistence.Sql;
 import accessreviews.stages.StageNotInProgress;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
@@ -23,26 +25,15 @@ record OpenRound(UUID instance, @Nullable String stage, boolean justificationReq
   /** All items of the instance, in SQL. */
   static final String OF_INSTANCE = "i.id = :instance";
 
-  private static final String STAGE =
-      """
-      select s.stage_id, s.status from access_review_stage s
-      where s.id = :stage and s.instance_id = :instance""";
-
-  private static final String REVIEWED =
-      """
-      i.id in (
-        select r.instance_id from access_review_reviewer r
-        where r.user_id = :caller and r.contacted)""";
-
-  private static final String EVERYWHERE =
-      """
-      select i.id,
-        coalesce(cast(i.settings ->> 'justificationRequiredOnApproval' as boolean), false)
-          as justification
-      from access_review_instance i
-      where i.status = 'InProgress' and <reached>
-      order by i.id
-      for share of i""";
+  private static final Sql STAGE = Sql.file("decisions/answers/find-stage");
+  private static final Sql HOLD = Sql.file("decisions/answers/hold-open-instances");
+  private static final Sql HOLD_ALL = HOLD.filled("true");
+  private static final Sql HOLD_REVIEWED =
+      HOLD.filled(
+          """
+          i.id in (
+            select asked.instance_id from access_review_asked_reviewer asked
+            where asked.user_id = :caller)""");
 
   /** Refuses what {@code access} does not reach, and what is not open. */
   static OpenRound of(Session database, InstanceKey key, @Nullable UUID stage, Access access) {
@@ -60,15 +51,18 @@ record OpenRound(UUID instance, @Nullable String stage, boolean justificationReq
 
   /** Every open instance that {@code access} may answer in, in an order that all keep to. */
   static List<OpenRound> everywhere(Session database, Access access) {
-    return database
-        .createNativeQuery(
-            EVERYWHERE.replace("<reached>", access.isByRole() ? "true" : REVIEWED), Tuple.class)
-        .setProperties(access.isByRole() ? Map.of() : Map.of("caller", access.caller()))
+    var hold =
+        access.isByRole()
+            ? BulkStatement.of(HOLD_ALL)
+            : BulkStatement.of(HOLD_REVIEWED).with("caller", access.caller());
+    return hold.query(database, Tuple.class)
         .getResultStream()
         .map(
             row ->
                 new OpenRound(
-                    row.get("id", UUID.class), null, row.get("justification", Boolean.class)))
+                    row.get("id", UUID.class),
+                    null,
+                    row.get("justification_required", Boolean.class)))
         .toList();
   }
 
@@ -81,10 +75,10 @@ record OpenRound(UUID instance, @Nullable String stage, boolean justificationReq
   }
 
   private static Stage stage(Session database, InstanceKey key, UUID stage, Access access) {
-    return database
-        .createNativeQuery(STAGE, Tuple.class)
-        .setParameter("stage", stage)
-        .setParameter("instance", key.instance())
+    return BulkStatement.of(STAGE)
+        .with("stage", stage)
+        .with("instance", key.instance())
+        .query(database, Tuple.class)
         .uniqueResultOptional()
         .map(
             row ->
@@ -97,7 +91,10 @@ record OpenRound(UUID instance, @Nullable String stage, boolean justificationReq
 
   /** Its items that are open, in SQL. */
   String items() {
-    return OF_INSTANCE + " and " + Recording.OPEN + (stage == null ? "" : " and d.stage = :stage");
+    return OF_INSTANCE
+        + " and "
+        + DecisionWrite.OPEN
+        + (stage == null ? "" : " and d.stage = :stage");
   }
 
   Map<String, Object> parameters() {

@@ -1,6 +1,6 @@
 package accessreviews.decisions.answers;
 
-import accessreviews.decisions.answers.Recording.Call;
+import accessreviews.decisions.answers.DecisionWrite.Call;
 import accessreviews.identity.Access;
 import accessreviews.identity.Caller;
 import accessreviews.instances.InstanceKey;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RecordDecision {
   /** In SQL, the item as it was read. */
-  static final String ITEM = "d.id = :item and d.version = :version and " + Recording.OPEN;
+  static final String ITEM = "d.id = :item and d.version = :version and " + DecisionWrite.OPEN;
 
   private final UpdateTransaction transaction;
   private final Caller caller;
@@ -56,7 +56,7 @@ class RecordDecision {
           var decision = request.required();
           var justification = request.justification(open.justificationRequired());
           var written =
-              Recording.of(Call.single, decision, ITEM)
+              DecisionWrite.of(Call.single, decision, ITEM)
                   .with("item", item)
                   .with("version", open.version())
                   .asReviewer(access.caller())

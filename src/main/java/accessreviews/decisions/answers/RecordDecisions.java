@@ -1,6 +1,6 @@
 package accessreviews.decisions.answers;
 
-import accessreviews.decisions.answers.Recording.Call;
+import accessreviews.decisions.answers.DecisionWrite.Call;
 import accessreviews.decisions.items.Decision;
 import accessreviews.decisions.reviewers.ReviewerList;
 import accessreviews.identity.Access;
@@ -51,7 +51,7 @@ public class RecordDecisions {
     transaction.run(
         lock -> {
           for (var open : OpenRound.everywhere(database, access)) {
-            var all = request.narrowed(Recording.of(Call.batch, decision, open.items()));
+            var all = request.narrowed(DecisionWrite.of(Call.batch, decision, open.items()));
             if (write(access, open, new Answer(all, request.justification(false))) > 0) {
               request.justification(open.justificationRequired()); // of those that it answers
             }
@@ -74,7 +74,7 @@ public class RecordDecisions {
           var request = body.as(DecisionRequest.class); // 400
           var decision = deciding.apply(request);
           return new Answer(
-              request.narrowed(Recording.of(Call.batch, decision, open.items())),
+              request.narrowed(DecisionWrite.of(Call.batch, decision, open.items())),
               request.justification(open.justificationRequired()));
         });
   }
@@ -87,7 +87,7 @@ public class RecordDecisions {
         stage,
         open ->
             new Answer(
-                Recording.asRecommended(
+                DecisionWrite.asRecommended(
                     Call.recommendation, open.items() + " and d.decision = 'NotReviewed'"),
                 ""));
   }
@@ -100,7 +100,7 @@ public class RecordDecisions {
         null,
         open ->
             new Answer(
-                Recording.of(
+                DecisionWrite.of(
                     Call.reset,
                     Decision.NotReviewed,
                     OpenRound.OF_INSTANCE + " and d.decision <> 'NotReviewed'"),
@@ -108,7 +108,7 @@ public class RecordDecisions {
   }
 
   /** What is answered, and why. */
-  private record Answer(Recording recording, String justification) {}
+  private record Answer(DecisionWrite write, String justification) {}
 
   private void write(
       Access access, InstanceKey key, @Nullable UUID stage, Function<OpenRound, Answer> answering) {
@@ -121,13 +121,14 @@ public class RecordDecisions {
 
   /** Answers how many items were answered. */
   private int write(Access access, OpenRound open, Answer answer) {
-    var recording = answer.recording().with(open.parameters());
+    var write = answer.write().with(open.parameters());
     if (!access.isByRole()) {
       var reviewed = ReviewerList.of(database, open.instance(), access.caller());
-      recording
-          .asReviewer(access.caller(), ReviewerList.itemsOf(reviewed))
-          .with(ReviewerList.parameters(reviewed));
+      write =
+          write
+              .asReviewer(access.caller(), ReviewerList.itemsOf(reviewed))
+              .with(ReviewerList.parameters(reviewed));
     }
-    return recording.write(database, caller.identity(), answer.justification(), clock.instant());
+    return write.write(database, caller.identity(), answer.justification(), clock.instant());
   }
 }

@@ -15,9 +15,9 @@ class ContactedReviewing implements Reviewing {
     return Condition.of(
         """
         %sid in (
-          select i.definition.id from Reviewer r join AccessReviewInstance i
+          select i.definition.id from AskedReviewer r join AccessReviewInstance i
             on i.id = r.key.instanceId
-          where r.key.userId = :caller and r.contacted)"""
+          where r.key.userId = :caller)"""
             .formatted(path),
         CALLER,
         user);
@@ -28,8 +28,8 @@ class ContactedReviewing implements Reviewing {
     return Condition.of(
         """
         %sid in (
-          select r.key.instanceId from Reviewer r
-          where r.key.userId = :caller and r.contacted)"""
+          select r.key.instanceId from AskedReviewer r
+          where r.key.userId = :caller)"""
             .formatted(path),
         CALLER,
         user);
@@ -40,9 +40,9 @@ class ContactedReviewing implements Reviewing {
     return Condition.of(
         """
         %sid in (
-          select s.id from Reviewer r join AccessReviewStage s
+          select s.id from AskedReviewer r join AccessReviewStage s
             on s.instance.id = r.key.instanceId and s.stageId = r.key.stage
-          where r.key.userId = :caller and r.contacted)"""
+          where r.key.userId = :caller)"""
             .formatted(path),
         CALLER,
         user);

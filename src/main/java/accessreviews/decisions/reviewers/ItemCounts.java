@@ -3,6 +3,7 @@ package accessreviews.decisions.reviewers;
 import accessreviews.decisions.items.Route;
 import accessreviews.instances.Instances;
 import accessreviews.platform.persistence.BulkStatement;
+import accessreviews.platform.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
@@ -17,6 +18,9 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class ItemCounts {
+  private static final Sql COUNT = Sql.file("decisions/reviewers/count-items");
+  private static final Sql READ = Sql.file("decisions/reviewers/read-item-counts");
+
   private final Session database;
 
   ItemCounts(Session database) {
@@ -25,22 +29,7 @@ public class ItemCounts {
 
   /** Counts anew what {@code instances} have, whose items were written or have other reviewers. */
   public void take(Instances instances) {
-    BulkStatement.of(
-            """
-            with counted as (
-              select d.instance_id, d.stage, d.route, count(*) as items
-              from access_review_decision_item d where d.instance_id = any(:instances)
-              group by d.instance_id, d.stage, d.route),
-            gone as (
-              delete from access_review_item_count c
-              where c.instance_id = any(:instances)
-                and (c.instance_id, c.stage, c.route) not in (
-                  select instance_id, stage, route from counted))
-            insert into access_review_item_count (instance_id, stage, route, items)
-            select instance_id, stage, route, items from counted
-            on conflict (instance_id, stage, route) do update set items = excluded.items""")
-        .with(instances.parameters())
-        .execute(database);
+    BulkStatement.of(COUNT).with(instances.parameters()).execute(database);
   }
 
   /** How many items an instance has; empty where they were not counted. */
@@ -55,13 +44,9 @@ public class ItemCounts {
 
   private OptionalLong sum(UUID instance, Predicate<ReviewerList> counts) {
     var counted =
-        database
-            .createNativeQuery(
-                """
-                select stage, route, items from access_review_item_count
-                where instance_id = :instance""",
-                Tuple.class)
-            .setParameter("instance", instance)
+        BulkStatement.of(READ)
+            .with("instance", instance)
+            .query(database, Tuple.class)
             .getResultList();
     return counted.isEmpty()
         ? OptionalLong.empty()

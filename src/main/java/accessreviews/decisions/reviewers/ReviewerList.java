@@ -1,6 +1,7 @@
 package accessreviews.decisions.reviewers;
 
 import accessreviews.decisions.items.Route;
+import accessreviews.odata.reads.Condition;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ import java.util.stream.IntStream;
 import org.hibernate.Session;
 
 /**
- * A list of reviewers in an instance that somebody is on.
+ * A list of reviewers in an instance that somebody is on. Who reviews an item is said by the
+ * database function {@code access_review_assigned}; here is the same for many items at once, of a
+ * user whose lists are known: a condition that indexes answer, however many items there are.
  *
  * @param stage empty where the instance has none
  */
@@ -22,9 +25,9 @@ public record ReviewerList(String stage, Route route) {
     return database
         .createQuery(
             """
-            select r.key.stage, r.listed from Reviewer r
-            where r.key.instanceId = :instance and r.key.userId = :user and r.contacted
-              and r.listed is not null""",
+            select r.key.stage, r.route from AskedReviewer r
+            where r.key.instanceId = :instance and r.key.userId = :user
+              and r.route is not null""",
             ReviewerList.class)
         .setParameter("instance", instance)
         .setParameter("user", user)
@@ -44,18 +47,33 @@ public record ReviewerList(String stage, Route route) {
     return database
         .createQuery(
             """
-            select r.key.stage, r.listed, r.key.instanceId from Reviewer r
-            where r.key.userId = :user and r.contacted and r.listed is not null""",
+            select r.key.stage, r.route, r.key.instanceId from AskedReviewer r
+            where r.key.userId = :user and r.route is not null""",
             OfInstance.class)
         .setParameter("user", user)
         .setMaxResults(most)
         .getResultList();
   }
 
+  /** Items that {@code user} reviews alone; {@code path} leads to them, such as {@code e.}. */
+  public static Condition own(String path, UUID user) {
+    return Condition.of(path + "reviewerId = :reviewer", "reviewer", user);
+  }
+
+  /** Items on this list; the stage is the value of {@code parameter}. */
+  public Condition items(String path, String parameter) {
+    return Condition.of(path + "stage = :" + parameter, parameter, stage).and(routed(path));
+  }
+
   /**
-   * In SQL, the items {@code d} of {@code :caller}, who is on {@code lists}: nothing but what the
-   * indexes of items know, however many items there are.
+   * Items of its stage that are on this list. The route is a constant: an index of the items on one
+   * list is of use to the database only then.
    */
+  public Condition routed(String path) {
+    return new Condition("%sroute = %s.%s".formatted(path, Route.class.getName(), route), Map.of());
+  }
+
+  /** In SQL, items {@code d} that {@code :caller}, who is on {@code lists}, reviews. */
   public static String itemsOf(List<ReviewerList> lists) {
     var items = new StringJoiner(" or ", "(", ")").add("d.reviewer_id = :caller");
     for (var i = 0; i < lists.size(); i++) {

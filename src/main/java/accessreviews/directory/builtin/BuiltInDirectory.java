@@ -3,6 +3,7 @@ package accessreviews.directory.builtin;
 import accessreviews.directory.Answer;
 import accessreviews.directory.Directory;
 import accessreviews.platform.persistence.BulkStatement;
+import accessreviews.platform.persistence.Sql;
 import accessreviews.reviewers.ReviewerScope;
 import accessreviews.scopes.AccessQuery;
 import accessreviews.scopes.GroupsQuery;
@@ -17,6 +18,11 @@ import org.hibernate.Session;
 /** The directory that comes with the service: its tables are beside those of the reviews. */
 @ApplicationScoped
 class BuiltInDirectory implements Directory {
+  private static final Sql KNOWS = Sql.file("directory/builtin/knows-resources");
+  private static final Sql RESOURCES = Sql.file("directory/builtin/resources");
+  private static final Sql USERS = Sql.file("directory/builtin/users");
+  private static final Sql BLOCK_GUESTS = Sql.file("directory/builtin/block-guests");
+
   private final Session database;
 
   BuiltInDirectory(Session database) {
@@ -25,29 +31,15 @@ class BuiltInDirectory implements Directory {
 
   @Override
   public boolean knows(ResourceType type) {
-    return database
-        .createNativeQuery("select exists (%s)".formatted(all(type)), Boolean.class)
+    return BulkStatement.of(KNOWS)
+        .with("type", type.name())
+        .query(database, Boolean.class)
         .getSingleResult();
   }
 
   @Override
   public Answer resources(ResourceType type) {
-    return new Answer(all(type), Map.of());
-  }
-
-  private static String all(ResourceType type) {
-    return switch (type) {
-      case group -> "select id, display_name, cast(null as uuid) as app_id from directory_group";
-      case servicePrincipal -> "select id, display_name, app_id from directory_service_principal";
-      case directoryRole ->
-          "select id, display_name, cast(null as uuid) as app_id from directory_role_definition";
-      case accessPackageAssignmentPolicy ->
-          """
-          select assignment_policy_id as id, min(assignment_policy_name) as display_name,
-            cast(null as uuid) as app_id
-          from directory_access_package_assignment group by assignment_policy_id
-          """;
-    };
+    return new Answer(RESOURCES.text(), Map.of("directory_resource_type", type.name()));
   }
 
   @Override
@@ -67,17 +59,17 @@ class BuiltInDirectory implements Directory {
 
   @Override
   public Answer users() {
-    return new Answer(ReviewersAnswer.USERS, Map.of());
+    return new Answer(USERS.text(), Map.of());
   }
 
   @Override
   public void removeAccess(Scope scope) {
     database.createNativeMutationQuery("analyze access_removal").executeUpdate();
-    database.createNativeMutationQuery(RemovalSql.of(AccessQuery.of(scope))).executeUpdate();
+    Removal.of(AccessQuery.of(scope)).execute(database);
   }
 
   @Override
   public void blockGuests(Instant deletion) {
-    BulkStatement.of(RemovalSql.BLOCK_GUESTS).at("deletion", deletion).execute(database);
+    BulkStatement.of(BLOCK_GUESTS).at("deletion", deletion).execute(database);
   }
 }

@@ -3,6 +3,7 @@ package accessreviews.directory.builtin;
 import accessreviews.platform.due.DueRows;
 import accessreviews.platform.due.DueTransition;
 import accessreviews.platform.persistence.BulkStatement;
+import accessreviews.platform.persistence.Sql;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
@@ -22,6 +23,8 @@ class DeleteBlockedGuest implements DueTransition<BlockedGuest> {
           "true",
           "join directory_blocked_guest series on series.id = due.id");
 
+  private static final Sql DELETE = Sql.file("directory/builtin/delete-blocked-guest");
+
   private final Session database;
 
   DeleteBlockedGuest(Session database) {
@@ -40,12 +43,7 @@ class DeleteBlockedGuest implements DueTransition<BlockedGuest> {
 
   @Override
   public void happen(BlockedGuest guest) {
-    BulkStatement.of(
-            """
-            delete from directory_object o using directory_user u
-            where o.id = :guest and u.id = o.id and not u.account_enabled""")
-        .with("guest", guest.id())
-        .execute(database);
+    BulkStatement.of(DELETE).with("guest", guest.id()).execute(database);
     BulkStatement.of("delete from directory_blocked_guest where id = :guest")
         .with("guest", guest.id())
         .execute(database);

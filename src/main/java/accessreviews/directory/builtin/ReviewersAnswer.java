@@ -3,6 +3,7 @@ package accessreviews.directory.builtin;
 import accessreviews.directory.Answer;
 import accessreviews.odata.query.Expression.Operator;
 import accessreviews.odata.query.GraphUrl;
+import accessreviews.platform.persistence.Sql;
 import accessreviews.reviewers.ReviewerScope;
 import accessreviews.scopes.GraphQuery;
 import java.util.ArrayList;
@@ -12,42 +13,12 @@ import java.util.UUID;
 
 /** The users whom queries for reviewers name. */
 final class ReviewersAnswer {
-  static final String USERS =
-      "select u.id as user_id, u.display_name, u.user_principal_name from directory_user u";
-
-  private static final String NAMED =
-      """
-      select n.id as user_id, u.display_name, u.user_principal_name
-      from unnest(cast(:directoryUsers as uuid[])) n (id)
-      left join directory_user u on u.id = n.id
-      """;
-
-  private static final String MEMBERS =
-      USERS
-          + """
-             where u.id in (
-              select m.member_id from directory_groups_within(:directoryGroup) w (id)
-              join directory_group_member m on m.group_id = w.id and m.member_type = 'user')
-            """;
-
-  private static final String OWNERS =
-      """
-      select u.id as user_id, u.display_name, u.user_principal_name
-      from (select cast(%s as uuid) as id) r
-      join %s e on e.id = r.id
-      join directory_owner o on o.owned_id = e.id
-      join directory_user u on u.id = o.owner_id
-      """;
-
-  /** Where the filter says nothing of a property, all of no values are equal to it. */
-  private static final String FILTERED =
-      """
-      where lower(u.user_type) = all(:directoryUserTypes)
-        and lower(u.country) = all(:directoryCountries)
-      """;
-
-  private static final String GROUP = "directory_group";
-  private static final String OWNED = ":directoryOwned";
+  private static final Sql NAMED = Sql.file("directory/builtin/reviewers-named");
+  private static final Sql IN_GROUP = Sql.file("directory/builtin/reviewers-in-group");
+  private static final Sql OWNING = Sql.file("directory/builtin/reviewers-owning");
+  private static final String ANY_OWNED = OWNING.filled(":directory_owned").text();
+  private static final String GROUP = "group";
+  private static final String[] ALL = {};
 
   private ReviewersAnswer() {}
 
@@ -63,7 +34,8 @@ final class ReviewersAnswer {
         answers.add(url.relative() ? ofResource(url, resource) : ofObject(url));
       }
     }
-    answers.addFirst(new Answer(NAMED, Map.of("directoryUsers", named.toArray(UUID[]::new))));
+    answers.addFirst(
+        new Answer(NAMED.text(), Map.of("directory_users", named.toArray(UUID[]::new))));
     return Answer.all(answers);
   }
 
@@ -74,9 +46,8 @@ final class ReviewersAnswer {
     return switch (set + "/" + property) {
       case "groups/owners" -> ownersOfGroup(url, id);
       case "serviceprincipals/owners" ->
-          new Answer(
-              OWNERS.formatted(OWNED, "directory_service_principal"), Map.of("directoryOwned", id));
-      case "groups/transitivemembers" -> new Answer(MEMBERS, Map.of("directoryGroup", id));
+          owners(ANY_OWNED, "servicePrincipal", ALL, ALL).with("directory_owned", id);
+      case "groups/transitivemembers" -> new Answer(IN_GROUP.text(), Map.of("directory_group", id));
       default -> throw new IllegalArgumentException("No reviewers: " + url);
     };
   }
@@ -85,17 +56,23 @@ final class ReviewersAnswer {
     if (!url.path().equals(List.of("owners"))) {
       throw new IllegalArgumentException("Not of a resource: " + url);
     }
-    return new Answer(OWNERS.formatted(resource, GROUP), Map.of());
+    return owners(OWNING.filled(resource).text(), GROUP, ALL, ALL);
   }
 
   /** The values are compared in any case, like the names of properties. */
   private static Answer ownersOfGroup(GraphUrl url, UUID group) {
+    return owners(ANY_OWNED, GROUP, values(url, "usertype"), values(url, "country"))
+        .with("directory_owned", group);
+  }
+
+  /** Where the filter says nothing of a property, all of no values are equal to it. */
+  private static Answer owners(String sql, String type, String[] userTypes, String[] countries) {
     return new Answer(
-        OWNERS.formatted(OWNED, GROUP) + FILTERED,
+        sql,
         Map.of(
-            "directoryOwned", group,
-            "directoryUserTypes", values(url, "usertype"),
-            "directoryCountries", values(url, "country")));
+            "directory_owned_type", type,
+            "directory_user_types", userTypes,
+            "directory_countries", countries));
   }
 
   private static String[] values(GraphUrl url, String property) {

@@ -1,6 +1,7 @@
 package accessreviews.directory.files;
 
 import accessreviews.platform.persistence.BulkStatement;
+import accessreviews.platform.persistence.Sql;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -23,6 +25,7 @@ import org.postgresql.copy.CopyIn;
  */
 @ApplicationScoped
 class ImportFile {
+  private static final Sql MAKE_OBJECTS = Sql.file("directory/files/make-objects");
   private static final Duration LONGEST = Duration.ofHours(2);
   private static final int CHUNK = 32_768;
   private static final int MOST_SHOWN = 100;
@@ -80,10 +83,11 @@ class ImportFile {
     run(connection, "analyze directory_import");
     run(connection, "lock table " + kind.locked() + " in share row exclusive mode");
     requireGood(kind, lines.read(), connection);
-    if (!kind.objects().isEmpty()) {
-      run(connection, kind.objects());
+    if (kind.objects().isPresent()) {
+      update(MAKE_OBJECTS, Map.of("type", kind.objects().get()), connection);
     }
-    var changed = change(kind, connection);
+    var changed =
+        update(kind.take(), Map.of("now", clock.instant().atOffset(ZoneOffset.UTC)), connection);
     if (changed >= BulkStatement.MANY) {
       run(connection, "analyze " + kind.changed());
     }
@@ -128,12 +132,9 @@ class ImportFile {
   private static void requireGood(ImportKind kind, long lines, Connection connection)
       throws SQLException {
     var rejections = new Rejections();
-    try (var statement = connection.createStatement()) {
+    try (var statement = kind.reject().prepare(connection, Map.of())) {
       statement.setFetchSize(MOST_SHOWN);
-      try (var found =
-          statement.executeQuery(
-              "select line, member, expected from (%s) rejected (line, member, expected) order by 1, 2"
-                  .formatted(kind.rejected()))) {
+      try (var found = statement.executeQuery()) {
         while (found.next()) {
           rejections.add(found.getLong(1), found.getString(2), found.getString(3));
         }
@@ -142,11 +143,9 @@ class ImportFile {
     rejections.refuse(lines);
   }
 
-  private long change(ImportKind kind, Connection connection) throws SQLException {
-    try (var statement = connection.prepareStatement(kind.change())) {
-      if (kind.change().contains("?")) {
-        statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-      }
+  private static long update(Sql sql, Map<String, Object> parameters, Connection connection)
+      throws SQLException {
+    try (var statement = sql.prepare(connection, parameters)) {
       return statement.executeLargeUpdate();
     }
   }

@@ -2,6 +2,7 @@ package accessreviews.life.apply;
 
 import accessreviews.instances.Instances;
 import accessreviews.platform.persistence.BulkStatement;
+import accessreviews.platform.persistence.Sql;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.jboss.logging.Logger;
 public class Objections {
   private static final Logger LOG = Logger.getLogger(Objections.class);
   private static final String CODE = "applyNeedsConfirmation";
+  private static final Sql HOLD_BACK = Sql.file("life/apply/hold-back");
 
   private final RemovalGuard guard;
   private final Session database;
@@ -39,12 +41,7 @@ public class Objections {
   }
 
   private void hold(UUID instance, String objection) {
-    BulkStatement.of(
-            """
-            update access_review_instance set next_transition_at = null, version = version + 1,
-              errors = jsonb_build_array(
-                jsonb_build_object('code', :code, 'message', :objection))
-            where id = :instance""")
+    BulkStatement.of(HOLD_BACK)
         .with("instance", instance)
         .with("code", CODE)
         .with("objection", objection)

@@ -1,6 +1,8 @@
 package accessreviews.life.apply;
 
 import accessreviews.instances.Instances;
+import accessreviews.platform.persistence.BulkStatement;
+import accessreviews.platform.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.HashMap;
@@ -15,15 +17,7 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class RemovalGuard {
-  private static final String TOO_MUCH =
-      """
-      select d.instance_id, max(d.resource_name) as resource, count(*) as principals,
-        count(*) filter (where d.decision = 'Deny') as denied
-      from access_review_instance i join access_review_decision_item d on d.instance_id = i.id
-      where i.id = any(:instances) and i.apply_requested_by is null and d.apply_result = 'New'
-      group by d.instance_id, d.resource_id
-      having count(*) filter (where d.decision = 'Deny') > :count
-        and count(*) filter (where d.decision = 'Deny') * 100 > :percent * count(*)""";
+  private static final Sql TOO_MUCH = Sql.file("life/apply/find-too-much");
 
   private final ApplyGuardConfig config;
   private final Session database;
@@ -37,15 +31,15 @@ public class RemovalGuard {
   public Map<UUID, String> objections(Instances instances) {
     var objections = new HashMap<UUID, String>();
     if (config.enabled()) {
-      database
-          .createNativeQuery(TOO_MUCH, Tuple.class)
+      BulkStatement.of(TOO_MUCH)
+          .with(instances.parameters())
+          .with("count", config.count())
+          .with("percent", config.percent())
+          .query(database, Tuple.class)
           .addScalar("instance_id", UUID.class)
           .addScalar("resource", String.class)
           .addScalar("principals", Long.class)
           .addScalar("denied", Long.class)
-          .setParameter("instances", instances.ids().toArray(UUID[]::new))
-          .setParameter("count", config.count())
-          .setParameter("percent", config.percent())
           .getResultList()
           .forEach(row -> objections.put(row.get("instance_id", UUID.class), sentence(row)));
     }

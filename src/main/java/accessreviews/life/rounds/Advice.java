@@ -61,32 +61,25 @@ public record Advice(boolean enabled, Optional<SignIn> signIn, boolean peerOutli
     return new Advice(true, signIn, insights.stream().anyMatch(GroupPeerOutlier.class::isInstance));
   }
 
-  /** The recommendation in SQL for the principal {@code of}, with access to a {@code type}. */
-  public String recommendation(String of, ResourceType type) {
-    if (!enabled) {
-      return "'NoInfoAvailable'";
-    }
-    return """
-    case when %1$s.principal_type <> 'user' then 'NoInfoAvailable'
-      when %2$s then 'Approve' else 'Deny' end"""
-        .formatted(of, signIn.map(one -> signedIn(of, one, type)).orElse("true"));
-  }
-
-  private static String signedIn(String of, SignIn signIn, ResourceType type) {
+  /**
+   * What the database function {@code access_review_recommendation} needs, beside {@link #since},
+   * to recommend access to a {@code type}.
+   */
+  public Map<String, Object> parameters(ResourceType type) {
     var inApplication =
-        type == ResourceType.servicePrincipal && signIn.scope() != SignInScope.tenant;
-    return "coalesce(%s.%s >= :since, false)"
-        .formatted(of, inApplication ? "resource_sign_in_date_time" : "last_sign_in_date_time");
+        type == ResourceType.servicePrincipal
+            && signIn.isPresent()
+            && signIn.get().scope() != SignInScope.tenant;
+    return Map.of("recommends", enabled, "in_application", inApplication);
   }
 
   /**
-   * What that needs: who signed in since the look-back before {@code start}, that of the instance,
-   * is active.
+   * Whoever signed in since then is active: the look-back before {@code start}, that of the
+   * instance; null where sign-ins do not count.
    */
-  public Map<String, Object> parameters(Instant start) {
+  public @Nullable Instant since(Instant start) {
     return signIn
-        .<Map<String, Object>>map(
-            one -> Map.of("since", start.atZone(ZoneOffset.UTC).minus(one.lookBack()).toInstant()))
-        .orElse(Map.of());
+        .map(one -> start.atZone(ZoneOffset.UTC).minus(one.lookBack()).toInstant())
+        .orElse(null);
   }
 }

@@ -1,7 +1,7 @@
 package accessreviews.life.rounds;
 
-import accessreviews.decisions.answers.Recording;
-import accessreviews.decisions.answers.Recording.Call;
+import accessreviews.decisions.answers.DecisionWrite;
+import accessreviews.decisions.answers.DecisionWrite.Call;
 import accessreviews.decisions.items.Decision;
 import accessreviews.decisions.items.Recommendation;
 import accessreviews.definitions.settings.DefaultDecision;
@@ -37,11 +37,11 @@ public class DefaultDecisions {
         .write(database, DECIDER, "", clock.instant());
   }
 
-  private static Recording decision(DefaultDecision wanted) {
+  private static DecisionWrite decision(DefaultDecision wanted) {
     return switch (wanted) {
-      case Approve -> Recording.of(Call.defaultDecision, Decision.Approve, ITEMS);
-      case Deny -> Recording.of(Call.defaultDecision, Decision.Deny, ITEMS);
-      case Recommendation -> Recording.asRecommended(Call.defaultDecision, ITEMS);
+      case Approve -> DecisionWrite.of(Call.defaultDecision, Decision.Approve, ITEMS);
+      case Deny -> DecisionWrite.of(Call.defaultDecision, Decision.Deny, ITEMS);
+      case Recommendation -> DecisionWrite.asRecommended(Call.defaultDecision, ITEMS);
       case None -> throw new IllegalStateException("nothing is decided by default");
     };
   }

@@ -5,14 +5,18 @@ import accessreviews.definitions.settings.MovingDecision;
 import accessreviews.definitions.settings.StageSettings;
 import accessreviews.instances.Instances;
 import accessreviews.platform.persistence.BulkStatement;
+import accessreviews.platform.persistence.Sql;
 import accessreviews.scopes.AccessQuery;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** Items are reviewed in rounds: once, or stage after stage. */
 @ApplicationScoped
 public class ReviewRounds {
+  private static final Sql OPEN_DECISIONS = Sql.file("life/rounds/open-stage-decisions");
+  private static final Sql KEEP_ROUTES = Sql.file("life/rounds/keep-routes");
+  private static final Sql MOVE_ITEMS = Sql.file("life/rounds/move-items");
+
   private final ReviewerLists lists;
   private final ItemCounts counts;
   private final PeerOutliers outliers;
@@ -48,17 +52,7 @@ public class ReviewRounds {
   }
 
   private void openStageDecisions(Instances instances, Round round) {
-    BulkStatement.of(
-            """
-            insert into access_review_stage_decision
-              (instance_id, stage, item_id, version, route, reviewer_id, recommendation, decision,
-               justification)
-            select d.instance_id, d.stage, d.id, 0, d.route, d.reviewer_id, d.recommendation,
-              'NotReviewed', ''
-            from access_review_instance i join access_review_decision_item d
-              on d.instance_id = i.id
-            where %s and d.stage = :stage"""
-                .formatted(Instances.CONDITION))
+    BulkStatement.of(OPEN_DECISIONS)
         .with(instances.parameters())
         .with("stage", round.stage())
         .execute(database, "access_review_stage_decision");
@@ -66,15 +60,7 @@ public class ReviewRounds {
 
   /** Who reviewed an item in the stage that ends is kept there: the item goes on to others. */
   private void keepRoutes(Instances instances, StageSettings ended) {
-    BulkStatement.of(
-            """
-            update access_review_stage_decision s
-            set route = d.route, reviewer_id = d.reviewer_id
-            from access_review_instance i join access_review_decision_item d
-              on d.instance_id = i.id
-            where %s and s.instance_id = i.id and s.stage = :stage and s.item_id = d.id
-              and (s.route, s.reviewer_id) is distinct from (d.route, d.reviewer_id)"""
-                .formatted(Instances.CONDITION))
+    BulkStatement.of(KEEP_ROUTES)
         .with(instances.parameters())
         .with("stage", ended.stageId())
         .execute(database);
@@ -82,39 +68,17 @@ public class ReviewRounds {
 
   private void move(Instances instances, StageSettings ended, Round next) {
     var any = instances.any();
-    BulkStatement.of(
-            """
-            update access_review_decision_item d
-            set stage = :stage, (route, reviewer_id) = (select %s), recommendation = %s,
-              outlier = false, version = d.version + 1
-            from access_review_instance i
-              cross join lateral %s lists
-              join access_review_stage_decision s on s.instance_id = i.id
-            where %s and d.id = s.item_id and s.stage = :ended and %s"""
-                .formatted(
-                    next.routed("d", "lists"),
-                    next.advice().recommendation("d", AccessQuery.of(any.scope()).type()),
-                    ReviewerLists.FILLED,
-                    Instances.CONDITION,
-                    goesOn(ended)))
+    var moving = ended.decisionsThatWillMoveToNextStage();
+    BulkStatement.of(MOVE_ITEMS)
         .with(instances.parameters())
-        .with(next.advice().parameters(any.startDateTime()))
+        .with(next.routing())
+        .with(next.advice().parameters(AccessQuery.of(any.scope()).type()))
+        .at("since", next.advice().since(any.startDateTime()))
         .with("stage", next.stage())
         .with("ended", ended.stageId())
+        .with("all", moving.isEmpty()) // nothing said means all
+        .with("decisions", moving.stream().map(MovingDecision::name).toArray(String[]::new))
+        .with("as_recommended", moving.contains(MovingDecision.Recommendation))
         .execute(database);
-  }
-
-  /** Which items go on from {@code ended}, in SQL; nothing said means all. */
-  private static String goesOn(StageSettings ended) {
-    var moving = ended.decisionsThatWillMoveToNextStage();
-    return moving.isEmpty()
-        ? "true"
-        : moving.stream()
-            .map(
-                decision ->
-                    decision == MovingDecision.Recommendation
-                        ? "s.decision = s.recommendation"
-                        : "s.decision = '" + decision + "'")
-            .collect(Collectors.joining(" or ", "(", ")"));
   }
 }

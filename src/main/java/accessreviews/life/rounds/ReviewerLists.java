@@ -1,9 +1,11 @@
 package accessreviews.life.rounds;
 
+import accessreviews.decisions.items.Route;
 import accessreviews.directory.Answer;
 import accessreviews.directory.Directory;
 import accessreviews.instances.Instances;
 import accessreviews.platform.persistence.BulkStatement;
+import accessreviews.platform.persistence.Sql;
 import accessreviews.reviewers.ReviewerScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -16,18 +18,11 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class ReviewerLists {
-  /**
-   * Which lists of {@code :stage} have anybody on them, of the instance {@code i}; asked once for
-   * each instance, which {@code offset 0} sees to, and not for each of its items.
-   */
-  public static final String FILLED =
-      """
-      (select
-        exists (select from access_review_reviewer r where r.instance_id = i.id
-          and r.stage = :stage and r.listed = 'primary') has_primary,
-        exists (select from access_review_reviewer r where r.instance_id = i.id
-          and r.stage = :stage and r.listed = 'fallback') has_fallback
-        offset 0)""";
+  private static final Sql WRITE = Sql.file("life/rounds/write-reviewers");
+  private static final Sql CONTACT_LISTED = Sql.file("life/rounds/contact-listed");
+  private static final Sql CONTACT_OWN = Sql.file("life/rounds/contact-own");
+  private static final Sql FORGET_IDLE_FALLBACK = Sql.file("life/rounds/forget-idle-fallback");
+  private static final Sql FORGET_IDLE_OWN = Sql.file("life/rounds/forget-idle-own");
 
   private final Directory directory;
   private final Session database;
@@ -62,32 +57,8 @@ public class ReviewerLists {
   private BulkStatement write(Instances instances, Round round, boolean contacted, boolean kept) {
     var primary = named(round.reviewers().scopes()).numbered(1);
     var fallback = named(round.fallback().scopes()).numbered(2);
-    return BulkStatement.of(
-            """
-            with found (instance_id, user_id, display_name, user_principal_name, listed) as (
-              select i.id, r.user_id, r.display_name, r.user_principal_name, 'primary'
-              from access_review_instance i cross join lateral (%1$s) r where %3$s
-              union all
-              select i.id, r.user_id, r.display_name, r.user_principal_name, 'fallback'
-              from access_review_instance i cross join lateral (%2$s) r where %3$s),
-            wanted as (
-              select distinct on (instance_id, user_id) * from found
-              order by instance_id, user_id, listed desc),
-            gone as (
-              delete from access_review_reviewer r using access_review_instance i
-              where %3$s and r.instance_id = i.id and r.stage = :stage and r.listed is not null
-                and (r.instance_id, r.user_id) not in (select instance_id, user_id from wanted))
-            insert into access_review_reviewer
-              (instance_id, stage, user_id, listed, contacted, display_name, user_principal_name,
-               created_date_time)
-            select instance_id, :stage, user_id, listed, :contacted and listed = 'primary',
-              display_name, user_principal_name, :now
-            from wanted
-            on conflict (instance_id, stage, user_id)
-              do update set listed = excluded.listed,
-                contacted = excluded.contacted
-                  or :kept and access_review_reviewer.contacted"""
-                .formatted(primary.sql(), fallback.sql(), Instances.CONDITION))
+    var found = found(primary, Route.primary) + "\nunion all\n" + found(fallback, Route.fallback);
+    return BulkStatement.of(WRITE.filled(found))
         .with(instances.parameters())
         .with(primary.parameters())
         .with(fallback.parameters())
@@ -95,6 +66,14 @@ public class ReviewerLists {
         .with("contacted", contacted)
         .with("kept", kept)
         .at("now", clock.instant());
+  }
+
+  /** Those of {@code users} for each instance, with the list that they are on. */
+  private static String found(Answer users, Route list) {
+    return """
+    select i.id, r.user_id, r.display_name, r.user_principal_name, '%s'
+    from access_review_instance i cross join lateral (%s) r where %s"""
+        .formatted(list, users.sql(), Instances.CONDITION);
   }
 
   /** Whom {@code scopes} list; the manager of each principal is no list. */
@@ -108,15 +87,7 @@ public class ReviewerLists {
     if (round.isIndividual()) {
       contactOwn(instances, round);
     }
-    BulkStatement.of(
-            """
-            update access_review_reviewer r set contacted = true, created_date_time = :now
-            from access_review_instance i
-            where %s and r.instance_id = i.id and r.stage = :stage and not r.contacted
-              and (r.listed = 'primary' or r.listed = 'fallback' and exists (
-                select from access_review_decision_item d
-                where d.instance_id = i.id and d.stage = :stage and d.route = 'fallback'))"""
-                .formatted(Instances.CONDITION))
+    BulkStatement.of(CONTACT_LISTED)
         .with(instances.parameters())
         .with("stage", round.stage())
         .at("now", clock.instant())
@@ -125,20 +96,7 @@ public class ReviewerLists {
 
   private void contactOwn(Instances instances, Round round) {
     var users = directory.users();
-    BulkStatement.of(
-            """
-            insert into access_review_reviewer
-              (instance_id, stage, user_id, contacted, display_name, user_principal_name,
-               created_date_time)
-            select own.instance_id, :stage, own.reviewer_id, true, u.display_name,
-              u.user_principal_name, :now
-            from (
-              select distinct d.instance_id, d.reviewer_id from access_review_decision_item d
-              join access_review_instance i on i.id = d.instance_id
-              where %s and d.stage = :stage and d.reviewer_id is not null) own
-            left join (%s) u on u.user_id = own.reviewer_id
-            on conflict (instance_id, stage, user_id) do update set contacted = true"""
-                .formatted(Instances.CONDITION, users.sql()))
+    BulkStatement.of(CONTACT_OWN.filled(users.sql()))
         .with(instances.parameters())
         .with(users.parameters())
         .with("stage", round.stage())
@@ -148,16 +106,7 @@ public class ReviewerLists {
 
   /** Who stands in for nobody any more in {@code round} is not among those who were contacted. */
   void forgetIdleFallback(Instances instances, Round round) {
-    BulkStatement.of(
-            """
-            update access_review_reviewer r set contacted = false
-            from access_review_instance i
-            where %s and r.instance_id = i.id and r.stage = :stage and r.contacted
-              and r.listed = 'fallback' and not exists (
-                select from access_review_decision_item d
-                where d.instance_id = i.id and d.stage = :stage
-                  and (d.route = 'fallback' or d.reviewer_id = r.user_id))"""
-                .formatted(Instances.CONDITION))
+    BulkStatement.of(FORGET_IDLE_FALLBACK)
         .with(instances.parameters())
         .with("stage", round.stage())
         .execute(database);
@@ -167,14 +116,7 @@ public class ReviewerLists {
    * Who had items of their own in {@code round} and has none any more has nothing to do with it.
    */
   void forgetIdle(Instances instances, Round round) {
-    BulkStatement.of(
-            """
-            delete from access_review_reviewer r using access_review_instance i
-            where %s and r.instance_id = i.id and r.stage = :stage and r.listed is null
-              and not exists (
-                select from access_review_decision_item d
-                where d.reviewer_id = r.user_id and d.instance_id = i.id and d.stage = :stage)"""
-                .formatted(Instances.CONDITION))
+    BulkStatement.of(FORGET_IDLE_OWN)
         .with(instances.parameters())
         .with("stage", round.stage())
         .execute(database);

@@ -6,6 +6,7 @@ import accessreviews.reviewers.FallbackReviewers;
 import accessreviews.reviewers.ReviewerScope;
 import accessreviews.reviewers.Reviewers;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One time that items are reviewed: a stage, or the whole of an instance without stages.
@@ -30,43 +31,30 @@ public record Round(String stage, Reviewers reviewers, FallbackReviewers fallbac
     return new Round(stage.stageId(), stage.primary(), stage.fallback(), Advice.of(stage));
   }
 
-  /**
-   * The reviewer of {@code of} alone, in SQL: the principal, or the principal's manager; null where
-   * there is none.
-   */
-  String ownReviewer(String of) {
-    if (reviewers.isSelfReview()) {
-      return "case when %1$s.principal_type = 'user' then %1$s.principal_id end".formatted(of);
-    }
-    return reviewers.scopes().stream().anyMatch(ReviewerScope::isManager)
-        ? of + ".manager_id"
-        : "cast(null as uuid)";
-  }
-
-  /** The same for who stands in where no reviewer is found. */
-  String ownFallback(String of) {
-    return fallback.scopes().stream().anyMatch(ReviewerScope::isManager)
-        ? of + ".manager_id"
-        : "cast(null as uuid)";
-  }
-
   /** Whether some items may have reviewers of their own. */
   boolean isIndividual() {
     return reviewers.isSelfReview()
-        || reviewers.scopes().stream().anyMatch(ReviewerScope::isManager)
-        || fallback.scopes().stream().anyMatch(ReviewerScope::isManager);
+        || hasManager(reviewers.scopes())
+        || hasManager(fallback.scopes());
   }
 
   /**
-   * Who reviews the item {@code of}, in SQL: {@code route} and {@code reviewer_id}. {@code lists}
-   * has the columns of {@link ReviewerLists#FILLED}.
+   * What the database function {@code access_review_own_reviewer} is to find for each item: its own
+   * reviewer, and who stands in where no reviewer is found.
    */
-  public String routed(String of, String lists) {
-    return """
-    case when %1$s.has_primary then 'primary' when %2$s is not null then 'individual'
-      when %1$s.has_fallback then 'fallback' when %3$s is not null then 'individual'
-      else 'nobody' end,
-    coalesce(%2$s, case when not %1$s.has_primary then %3$s end)"""
-        .formatted(lists, ownReviewer(of), ownFallback(of));
+  public Map<String, Object> routing() {
+    return Map.of(
+        "own_reviewer",
+        reviewers.isSelfReview() ? "self" : ofManager(reviewers.scopes()),
+        "stand_in",
+        ofManager(fallback.scopes()));
+  }
+
+  private static String ofManager(List<ReviewerScope> scopes) {
+    return hasManager(scopes) ? "manager" : "none";
+  }
+
+  private static boolean hasManager(List<ReviewerScope> scopes) {
+    return scopes.stream().anyMatch(ReviewerScope::isManager);
   }
 }

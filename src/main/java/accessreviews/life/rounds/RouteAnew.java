@@ -4,6 +4,7 @@ import accessreviews.decisions.reviewers.ItemCounts;
 import accessreviews.instances.Instances;
 import accessreviews.instances.ReviewersChanged;
 import accessreviews.platform.persistence.BulkStatement;
+import accessreviews.platform.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.hibernate.Session;
@@ -14,6 +15,8 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 class RouteAnew {
+  private static final Sql ROUTE = Sql.file("life/rounds/route-items");
+
   private final ReviewerLists lists;
   private final ItemCounts counts;
   private final Session database;
@@ -44,14 +47,9 @@ class RouteAnew {
   }
 
   private void route(Instances instances, Round round) {
-    BulkStatement.of(
-            """
-            update access_review_decision_item d
-            set (route, reviewer_id) = (select %s)
-            from access_review_instance i cross join lateral %s lists
-            where %s and d.instance_id = i.id and d.stage = :stage"""
-                .formatted(round.routed("d", "lists"), ReviewerLists.FILLED, Instances.CONDITION))
+    BulkStatement.of(ROUTE)
         .with(instances.parameters())
+        .with(round.routing())
         .with("stage", round.stage())
         .execute(database);
   }

@@ -5,6 +5,7 @@ import accessreviews.definitions.Occurrence;
 import accessreviews.directory.Directory;
 import accessreviews.instances.InstanceScope;
 import accessreviews.platform.persistence.BulkStatement;
+import accessreviews.platform.persistence.Sql;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
@@ -14,6 +15,8 @@ import org.hibernate.Session;
 class GroupInstances {
   /** Stands in the scope for the id of each group. */
   private static final String EACH = "00000000-0000-0000-0000-000000000000";
+
+  private static final Sql START = Sql.file("life/start/start-group-instances");
 
   private final Directory directory;
   private final Session database;
@@ -30,20 +33,7 @@ class GroupInstances {
         directory.groups(
             definition.enumeration().orElseThrow(), definition.scope(), occurrence.startDateTime());
     var scope = definition.scope().within(EACH);
-    return BulkStatement.of(
-            """
-            insert into access_review_instance
-              (id, version, definition_id, occurrence, resource, resource_id, start_date_time,
-               end_date_time, status, next_transition_at, errors, scope, scope_query, reviewers,
-               fallback_reviewers, settings, stage_settings)
-            select gen_random_uuid(), 0, d.id, :occurrence, '/groups/' || g.id, g.id, :start,
-              :end, 'Initializing', :start, '[]',
-              jsonb_set(d.scope, '{query}', to_jsonb(replace(:query, :each, g.id::text))),
-              replace(:searched, :each, g.id::text), d.reviewers, d.fallback_reviewers, d.settings,
-              d.stage_settings
-            from access_review_schedule_definition d, (%s) g
-            where d.id = :definition"""
-                .formatted(groups.sql()))
+    return BulkStatement.of(START.filled(groups.sql()))
         .with(groups.parameters())
         .with("definition", definition.id())
         .with("occurrence", occurrence.day())

@@ -3,6 +3,7 @@ package accessreviews.life.start;
 import accessreviews.directory.Directory;
 import accessreviews.instances.Instances;
 import accessreviews.platform.persistence.BulkStatement;
+import accessreviews.platform.persistence.Sql;
 import accessreviews.scopes.AccessQuery;
 import accessreviews.scopes.ResourceType;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -20,6 +21,7 @@ import org.jboss.logging.Logger;
 public class MissingResources {
   private static final Logger LOG = Logger.getLogger(MissingResources.class);
   private static final String CODE = "resourceNotFound";
+  private static final Sql END = Sql.file("life/start/end-missing");
 
   private final Directory directory;
   private final Session database;
@@ -44,16 +46,7 @@ public class MissingResources {
   private List<UUID> end(Instances instances, ResourceType type) {
     var resources = directory.resources(type);
     var gone =
-        BulkStatement.of(
-                """
-                update access_review_instance i
-                set status = 'Completed', next_transition_at = null, version = version + 1,
-                  errors = jsonb_build_array(jsonb_build_object('code', :code, 'message',
-                    replace(:message, '{id}', i.resource_id::text)))
-                where %s and i.resource_id is not null
-                  and not exists (select from (%s) r where r.id = i.resource_id)
-                returning i.id"""
-                    .formatted(Instances.CONDITION, resources.sql()))
+        BulkStatement.of(END.filled(resources.sql()))
             .with(instances.parameters())
             .with(resources.parameters())
             .with("code", CODE)

@@ -1,12 +1,14 @@
 package accessreviews.life.start;
 
 import accessreviews.decisions.reviewers.ItemCounts;
+import accessreviews.directory.Answer;
 import accessreviews.directory.Directory;
 import accessreviews.instances.Instances;
 import accessreviews.life.rounds.PeerOutliers;
 import accessreviews.life.rounds.ReviewerLists;
 import accessreviews.life.rounds.Round;
 import accessreviews.platform.persistence.BulkStatement;
+import accessreviews.platform.persistence.Sql;
 import accessreviews.scopes.AccessQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -20,13 +22,7 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class TakeSnapshot {
-  /**
-   * An id, in SQL: a UUID of version 7 (RFC 9562), which begins with the time. Those of one start
-   * then lie side by side in the index, where random ones would touch all of its pages, which
-   * PostgreSQL writes whole after a checkpoint. PostgreSQL 18 has a function for it.
-   */
-  private static final String ID =
-      "cast(:time || substr(cast(gen_random_uuid() as text), 16) as uuid)";
+  private static final Sql CREATE_ITEMS = Sql.file("life/start/create-items");
 
   private final Directory directory;
   private final ReviewerLists lists;
@@ -69,43 +65,28 @@ public class TakeSnapshot {
     var type = AccessQuery.of(scope).type();
     var principals = directory.principals(scope, "i.resource_id", start);
     var resources = directory.resources(type);
-    BulkStatement.of(
-            """
-            insert into access_review_decision_item
-              (id, version, instance_id, principal_id, principal_type, principal_name,
-               principal_user_name, principal_app_id, manager_id, last_sign_in_date_time,
-               resource_sign_in_date_time, resource_id, resource_type, resource_name,
-               resource_app_id, membership, outlier, stage, route, reviewer_id, recommendation,
-               decision, justification, apply_result)
-            select %s, 0, i.id, p.principal_id, p.principal_type, p.display_name,
-              p.user_principal_name, p.app_id, p.manager_id, p.last_sign_in_date_time,
-              p.resource_sign_in_date_time, p.resource_id, '%s', resource.display_name,
-              resource.app_id, p.membership, false, :stage, %s, %s, 'NotReviewed', '', 'New'
-            from access_review_instance i
-              cross join lateral %s lists
-              cross join lateral (%s) p
-              left join (%s) resource on resource.id = p.resource_id
-            where %s
-            order by i.id, p.principal_id"""
-                .formatted(
-                    ID,
-                    type,
-                    round.routed("p", "lists"),
-                    round.advice().recommendation("p", type),
-                    ReviewerLists.FILLED,
-                    principals.sql(),
-                    resources.sql(),
-                    Instances.CONDITION))
+    BulkStatement.of(CREATE_ITEMS.filled(named(principals, resources)))
         .with(instances.parameters())
         .with(principals.parameters())
         .with(resources.parameters())
-        .with(round.advice().parameters(start))
+        .with(round.routing())
+        .with(round.advice().parameters(type))
+        .at("since", round.advice().since(start))
+        .with("resource_type", type.name())
         .with("stage", round.stage())
         .with("time", time(clock.instant()))
         .execute(database, "access_review_decision_item");
   }
 
-  /** How the {@link #ID}s of an instant begin. */
+  /** The principals, with the names of the resources that they have access to. */
+  private static String named(Answer principals, Answer resources) {
+    return """
+    select p.*, resource.display_name as resource_name, resource.app_id as resource_app_id
+    from (%s) p left join (%s) resource on resource.id = p.resource_id"""
+        .formatted(principals.sql(), resources.sql());
+  }
+
+  /** How the ids of an instant begin. */
   private static String time(Instant instant) {
     var millis = HexFormat.of().toHexDigits(instant.toEpochMilli(), 12);
     return millis.substring(0, 8) + "-" + millis.substring(8) + "-7";

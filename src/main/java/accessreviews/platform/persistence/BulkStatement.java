@@ -7,12 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.CommonQueryContract;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A statement about many rows at once: SQL that is a constant of the code, and the values of its
- * named parameters.
- */
+/** A statement that is about to be sent: its SQL, and the values of its named parameters. */
 public final class BulkStatement {
   /**
    * From so many changed rows on a table is looked at anew, in the same transaction. PostgreSQL
@@ -39,12 +37,18 @@ public final class BulkStatement {
   private final Map<String, Object> parameters = new HashMap<>();
   private final Map<String, @Nullable Instant> instants = new HashMap<>();
   private final Map<String, @Nullable String> texts = new HashMap<>();
+  private final Map<String, @Nullable UUID> ids = new HashMap<>();
 
   private BulkStatement(String sql) {
     this.sql = sql;
   }
 
-  /** The statement {@code sql}, whose parameters are still to be given. */
+  /** The statement of a file, whose parameters are still to be given; refuses one with a hole. */
+  public static BulkStatement of(Sql sql) {
+    return new BulkStatement(sql.text());
+  }
+
+  /** The same for one short line that needs no file. */
   public static BulkStatement of(String sql) {
     return new BulkStatement(sql);
   }
@@ -64,6 +68,12 @@ public final class BulkStatement {
   /** The statement with a text, or null, for one of its parameters. */
   public BulkStatement text(String parameter, @Nullable String value) {
     texts.put(parameter, value);
+    return this;
+  }
+
+  /** The statement with an id, or null, for one of its parameters. */
+  public BulkStatement id(String parameter, @Nullable UUID value) {
+    ids.put(parameter, value);
     return this;
   }
 
@@ -105,14 +115,20 @@ public final class BulkStatement {
 
   /** Executes it; answers the ids that it selects or returns. */
   public List<UUID> ids(Session session) {
-    var query = session.createNativeQuery(sql, UUID.class);
+    return query(session, UUID.class).getResultList();
+  }
+
+  /** The query for rows of {@code type}; it may still be told the types of columns. */
+  public <T> NativeQuery<T> query(Session session, Class<T> type) {
+    var query = session.createNativeQuery(sql, type);
     bind(query);
-    return query.getResultList();
+    return query;
   }
 
   private void bind(CommonQueryContract query) {
     parameters.forEach(query::setParameter);
     instants.forEach((name, value) -> query.setParameter(name, value, Instant.class));
     texts.forEach((name, value) -> query.setParameter(name, value, String.class));
+    ids.forEach((name, value) -> query.setParameter(name, value, UUID.class));
   }
 }

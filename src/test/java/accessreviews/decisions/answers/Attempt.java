@@ -1,6 +1,6 @@
 package accessreviews.decisions.answers;
 
-import accessreviews.decisions.answers.Recording.Call;
+import accessreviews.decisions.answers.DecisionWrite.Call;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.decisions.answers.DecisionLog.Line;
-import accessreviews.decisions.answers.Recording.Call;
+import accessreviews.decisions.answers.DecisionWrite.Call;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -3,7 +3,7 @@ package accessreviews.decisions.answers;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import accessreviews.decisions.answers.Recording.Call;
+import accessreviews.decisions.answers.DecisionWrite.Call;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

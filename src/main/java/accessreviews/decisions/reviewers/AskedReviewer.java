@@ -7,17 +7,16 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** Someone who reviews an instance or one of its stages; written in bulk. */
+/** A user who was asked to review an instance or one of its stages; a row of a view. */
 @Entity
 @SuppressWarnings("UnusedVariable")
 @Immutable
-@Table(name = "access_review_reviewer")
-class Reviewer {
+@Table(name = "access_review_asked_reviewer")
+class AskedReviewer {
   /**
    * @param stage empty in instances without stages
    */
@@ -28,16 +27,9 @@ class Reviewer {
 
   /** The list that the reviewer is on; null for reviewers of items of their own only. */
   @Enumerated(EnumType.STRING)
-  private @Nullable Route listed;
-
-  /** Whether there is something for them to review: false for fallback reviewers not needed. */
-  private boolean contacted;
-
-  private @Nullable String displayName;
-  private @Nullable String userPrincipalName;
-  private Instant createdDateTime;
+  private @Nullable Route route;
 
   /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
-  protected Reviewer() {}
+  protected AskedReviewer() {}
 }

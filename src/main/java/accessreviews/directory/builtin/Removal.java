@@ -1,0 +1,49 @@
+package accessreviews.directory.builtin;
+
+import accessreviews.platform.persistence.BulkStatement;
+import accessreviews.platform.persistence.Sql;
+import accessreviews.scopes.AccessQuery;
+import accessreviews.scopes.Holding.AccessPackage;
+import accessreviews.scopes.Holding.AnyGroup;
+import accessreviews.scopes.Holding.AppAssignment;
+import accessreviews.scopes.Holding.Membership;
+import accessreviews.scopes.Holding.Role;
+import accessreviews.scopes.Holding.Way;
+
+/**
+ * Takes access away: one statement judges every row of {@code access_removal} that has no result,
+ * deletes what gives the access, and writes what came of it. The verdicts are in {@code
+ * R__directory_removal.sql}.
+ */
+final class Removal {
+  private static final Sql FROM_GROUPS = Sql.file("directory/builtin/remove-from-groups");
+  private static final Sql FROM_APPS = Sql.file("directory/builtin/remove-from-applications");
+  private static final Sql FROM_ROLES = Sql.file("directory/builtin/remove-from-roles");
+  private static final Sql FROM_PACKAGES =
+      Sql.file("directory/builtin/remove-from-access-packages");
+
+  private Removal() {}
+
+  /** The statement that takes away the access that {@code query} asks for. */
+  static BulkStatement of(AccessQuery query) {
+    return switch (query.holding()) {
+      case AnyGroup any -> fromGroups(false);
+      case Membership membership -> fromGroups(membership.ways().contains(Way.SHARED_CHANNEL));
+      case AppAssignment assignment -> BulkStatement.of(FROM_APPS);
+      case Role role -> fromRoles(role);
+      case AccessPackage assigned -> BulkStatement.of(FROM_PACKAGES);
+    };
+  }
+
+  private static BulkStatement fromGroups(boolean sharedChannels) {
+    return BulkStatement.of(FROM_GROUPS).with("shared_channels", sharedChannels);
+  }
+
+  /** A review of eligible assignments leaves active ones alone, and the other way round. */
+  private static BulkStatement fromRoles(Role role) {
+    return BulkStatement.of(FROM_ROLES)
+        .with("active", role.active())
+        .with("eligible", role.eligible())
+        .text("assignment_type", role.assignmentType().map(Enum::name).orElse(null));
+  }
+}

@@ -1,0 +1,10 @@
+-- Routes the items in a stage anew.
+update access_review_decision_item d
+set (route, reviewer_id) = (
+  select routed.route, routed.reviewer_id
+  from access_review_routed(lists.has_primary, lists.has_fallback,
+    access_review_own_reviewer(:own_reviewer, d.principal_type, d.principal_id, d.manager_id),
+    access_review_own_reviewer(:stand_in, d.principal_type, d.principal_id, d.manager_id)) routed)
+from access_review_instance i
+  cross join lateral access_review_filled_lists(i.id, :stage) lists
+where i.id = any(:instances) and d.instance_id = i.id and d.stage = :stage;
