@@ -16,8 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What {@code $select} leaves of a resource, and what {@code $expand} adds to it. */
 @QuarkusTest
 class ShapeHttpTest extends UpdateHttpTest {
-  private static final String SET = "/$metadata#identityGovernance/accessReviews/definitions";
-
   private AStage.Stored stage = new AStage.Stored(new AnInstance.Stored("", ""), "");
   private AnInstance.Stored instance = stage.instance();
 
