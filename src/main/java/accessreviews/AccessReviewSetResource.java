@@ -1,7 +1,8 @@
 package accessreviews;
 
-import accessreviews.identity.Caller;
-import accessreviews.identity.Operation;
+import static accessreviews.identity.Privilege.ENTER;
+
+import accessreviews.identity.Requires;
 import accessreviews.odata.reads.ODataRequest;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** {@code identityGovernance/accessReviews}, which is there and holds nothing of its own. */
@@ -21,15 +23,10 @@ public class AccessReviewSetResource {
   @Schema(name = "accessReviewSet")
   public record AccessReviewSet(@JsonProperty("@odata.context") String context, String id) {}
 
-  private final Caller caller;
-
-  AccessReviewSetResource(Caller caller) {
-    this.caller = caller;
-  }
-
   @GET
+  @Requires(ENTER)
+  @Operation(summary = "Get the set of access reviews")
   public AccessReviewSet get(UriInfo uri) {
-    caller.may(Operation.GET_ACCESS_REVIEWS);
     var root = ODataRequest.ofWhole(uri).root();
     return new AccessReviewSet(
         root.context("identityGovernance/accessReviews/$entity"), "accessReviews");

@@ -24,6 +24,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.smallrye.config.ConfigSourceFactory;
+import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import java.util.stream.Stream;
@@ -81,6 +82,8 @@ class ArchitectureTest {
             .and()
             .haveSimpleNameNotEndingWith("Resource")
             .and()
+            .haveSimpleNameNotEndingWith("Place") // the keys in a path
+            .and()
             .doNotHaveSimpleName("CheckedTokens")
             .should()
             .dependOnClassesThat()
@@ -97,6 +100,8 @@ class ArchitectureTest {
             .that()
             .areDeclaredInClassesThat()
             .haveSimpleNameEndingWith("Resource")
+            .and()
+            .arePublic()
             .should(notShow(describe("an entity", type -> type.isAnnotatedWith(Entity.class)))),
         methods()
             .that()
@@ -117,6 +122,8 @@ class ArchitectureTest {
             .areNotAssignableTo(ConfigSourceFactory.class) // found by the ServiceLoader
             .and()
             .areNotAssignableTo(OASFilter.class) // found by its annotation
+            .and()
+            .areNotAssignableTo(BuildCompatibleExtension.class) // found by the ServiceLoader
             .and()
             .doNotHaveSimpleName("FilterOrder") // javac copies its constants
             .should(beNeededOutside()));

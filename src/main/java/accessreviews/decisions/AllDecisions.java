@@ -52,7 +52,7 @@ class AllDecisions {
 
   /** Decisions that a role, or having created the review, lets a caller list. */
   static Condition listed(Access access) {
-    return access.decisions("e.");
+    return access.byRoleOrCreation("e.instance.definition.");
   }
 
   /**

@@ -1,18 +1,21 @@
 package accessreviews.decisions;
 
-import accessreviews.decisions.answers.RecordDecisions;
+import static accessreviews.identity.Privilege.LIST;
+import static accessreviews.identity.Privilege.READ;
+import static accessreviews.identity.Privilege.READ_REVIEWED;
+
+import accessreviews.decisions.items.AccessReviewInstanceDecisionItem;
 import accessreviews.identity.Caller;
-import accessreviews.identity.Operation;
-import accessreviews.odata.Entities;
+import accessreviews.identity.Requires;
 import accessreviews.odata.Guid;
 import accessreviews.odata.IfMatch;
-import accessreviews.odata.bodies.JsonBody;
+import accessreviews.odata.paths.OnlyInBeta;
+import accessreviews.odata.paths.Qualified;
+import accessreviews.odata.reads.CollectionReads;
 import accessreviews.odata.reads.Listing;
-import accessreviews.odata.reads.ODataRequest;
-import accessreviews.odata.reads.Reads;
+import accessreviews.odata.reads.ServedCollection;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -21,76 +24,57 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** {@code accessReviews/decisions}: those of all instances; only in beta. */
+/** {@code accessReviews/decisions}: those of all instances. */
 @Path("/{version}/identityGovernance/accessReviews/decisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
+@OnlyInBeta
 public class AllDecisionsResource {
-  private static final String SET = "identityGovernance/accessReviews/decisions";
-
   private final Caller caller;
   private final AllDecisions decisions;
-  private final RecordDecisions recording;
-  private final Reads reads;
+  private final CollectionReads reads;
 
-  AllDecisionsResource(
-      Caller caller, AllDecisions decisions, RecordDecisions recording, Reads reads) {
+  AllDecisionsResource(Caller caller, AllDecisions decisions, CollectionReads reads) {
     this.caller = caller;
     this.decisions = decisions;
-    this.recording = recording;
     this.reads = reads;
   }
 
   @GET
+  @Requires(LIST)
   @APIResponseSchema(DecisionView.class)
   public Listing list(UriInfo uri) {
-    var listed = AllDecisions.listed(caller.may(Operation.LIST_ALL_DECISIONS));
-    return reads.list(DecisionType.ANYWHERE, SET, listed, ODataRequest.ofList(uri));
+    return reads.list(all(), uri);
   }
 
   @GET
   @Path("/$count")
   @Produces(MediaType.WILDCARD)
+  @Requires(LIST)
   public RestResponse<String> count(UriInfo uri) {
-    var listed = AllDecisions.listed(caller.may(Operation.LIST_ALL_DECISIONS));
-    return Entities.count(reads.count(DecisionType.ANYWHERE, listed, ODataRequest.ofCount(uri)));
+    return reads.count(all(), uri);
+  }
+
+  private ServedCollection<AccessReviewInstanceDecisionItem> all() {
+    return DecisionType.anywhere(AllDecisions.listed(caller.access()));
   }
 
   @GET
   @Path("/filterByCurrentUser")
+  @Qualified("on='reviewer'")
+  @Requires(READ_REVIEWED)
   @APIResponseSchema(DecisionView.class)
   public Listing filterByCurrentUser(UriInfo uri) {
-    var own = decisions.own(caller.may(Operation.FILTER_ALL_DECISIONS).caller());
-    return reads.filterByCurrentUser(DecisionType.ANYWHERE, own, ODataRequest.ofList(uri));
+    var own = decisions.own(caller.access().caller());
+    return reads.filterByCurrentUser(DecisionType.anywhere(own), uri);
   }
 
   @GET
   @Path("/{decision}")
+  @Requires(READ)
   @APIResponseSchema(DecisionView.class)
   public RestResponse<Object> get(UriInfo uri, @PathParam("decision") String decision) {
-    var found = decisions.required(Guid.of(decision), caller.may(Operation.GET_ANY_DECISION));
-    var request = ODataRequest.ofEntity(uri);
-    var shown =
-        reads.entity(
-            DecisionType.ANYWHERE,
-            found,
-            SET,
-            one -> DecisionView.entity(one, request.root(), SET),
-            request);
-    return Entities.ok(shown, IfMatch.etag(found.version()));
-  }
-
-  /** The documented path. */
-  @POST
-  @Path("/filterByCurrentUser/recordAllDecisions")
-  public void recordAllOwn(JsonBody body) {
-    recordAllDecisions(body);
-  }
-
-  /** The path that the metadata has (operations.md, C30). */
-  @POST
-  @Path("/recordAllDecisions")
-  public void recordAllDecisions(JsonBody body) {
-    recording.answerEverywhere(caller.may(Operation.RECORD_DECISIONS_ANYWHERE), body);
+    var found = decisions.required(Guid.of(decision), caller.access());
+    return reads.one(all(), found, IfMatch.etag(found.version()), uri);
   }
 }

@@ -11,15 +11,18 @@ import accessreviews.decisions.items.Decision;
 import accessreviews.decisions.items.Recommendation;
 import accessreviews.decisions.items.StageDecision;
 import accessreviews.identity.Caller;
-import accessreviews.identity.Operation;
+import accessreviews.identity.Privilege;
 import accessreviews.instances.InstanceKey;
 import accessreviews.instances.InstanceType;
 import accessreviews.odata.query.Expression.Operator;
 import accessreviews.odata.reads.Column;
+import accessreviews.odata.reads.Condition;
 import accessreviews.odata.reads.EntityType;
 import accessreviews.odata.reads.Navigation;
 import accessreviews.odata.reads.Navigations;
 import accessreviews.odata.reads.Property;
+import accessreviews.odata.reads.ServedCollection;
+import accessreviews.stages.StageKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -131,8 +134,8 @@ public class DecisionType implements Navigations {
             "e.instance.id",
             AccessReviewInstanceDecisionItem::instanceId,
             instance -> set(new InstanceKey(instance.definitionId(), instance.id())),
-            () -> AllDecisions.reached(database, caller.may(Operation.GET_DECISION)),
-            instance -> !instance.definition().isReached(caller.may(Operation.LIST_DECISIONS))),
+            () -> AllDecisions.reached(database, caller.may(Privilege.READ)),
+            instance -> !instance.definition().isReached(caller.may(Privilege.LIST))),
         insights(TYPE, DecisionType::path),
         insights(ANYWHERE, DecisionType::path),
         insights(IN_STAGE, one -> path(one.item())),
@@ -154,11 +157,35 @@ public class DecisionType implements Navigations {
         InstanceType.TYPE,
         one -> one.item().instanceId(),
         true,
-        () -> caller.may(Operation.GET_INSTANCE).instances(EntityType.ROW));
+        () -> InstanceType.reached(caller.may(Privilege.READ), EntityType.ROW));
   }
 
-  /** Where the items of an instance are below the service root. */
-  public static String set(InstanceKey instance) {
+  /** Those decisions of an instance that are {@code visible}. */
+  public static ServedCollection<AccessReviewInstanceDecisionItem> of(
+      InstanceKey instance, Condition visible) {
+    return collection(TYPE, set(instance), visible);
+  }
+
+  /** Those decisions of a stage that are {@code visible}. */
+  static ServedCollection<StageDecision> of(StageKey stage, Condition visible) {
+    return collection(
+        IN_STAGE,
+        "%s/stages('%s')/decisions".formatted(stage.instance().path(), stage.stage()),
+        visible);
+  }
+
+  /** Those decisions of all instances that are {@code visible}. */
+  static ServedCollection<AccessReviewInstanceDecisionItem> anywhere(Condition visible) {
+    return collection(ANYWHERE, "identityGovernance/accessReviews/decisions", visible);
+  }
+
+  private static <E extends Decided> ServedCollection<E> collection(
+      EntityType<E> type, String set, Condition visible) {
+    return new ServedCollection<>(
+        type, set, (one, root) -> DecisionView.entity(one, root, set), visible);
+  }
+
+  private static String set(InstanceKey instance) {
     return instance.path() + "/decisions";
   }
 

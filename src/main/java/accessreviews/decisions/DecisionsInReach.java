@@ -9,6 +9,7 @@ import accessreviews.identity.Access;
 import accessreviews.instances.InstanceKey;
 import accessreviews.odata.reads.Condition;
 import accessreviews.odata.reads.Reads;
+import accessreviews.stages.StageKey;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -62,7 +63,7 @@ public class DecisionsInReach {
 
   /** Items of an instance that {@code access} reaches one by one. */
   private Condition items(InstanceKey key, Access access) {
-    var byRole = access.decisions("e.");
+    var byRole = access.byRoleOrCreation("e.instance.definition.");
     var reached =
         byRole.equals(Condition.NONE) || !access.reachesReviewed()
             ? byRole
@@ -118,7 +119,7 @@ public class DecisionsInReach {
   }
 
   /** All decisions of a stage; refuses where {@code access} reaches no such stage. */
-  public Condition all(StageDecisionsKey key, Access access) {
+  public Condition all(StageKey key, Access access) {
     return begun(key.instance()).stream()
         .filter(stage -> stage.id().equals(key.stage()))
         .findFirst()
@@ -133,7 +134,7 @@ public class DecisionsInReach {
   }
 
   /** The decision on the item {@code id} in a stage; refuses what {@code access} does not reach. */
-  StageDecision required(StageDecisionsKey key, UUID id, Access access) {
+  StageDecision required(StageKey key, UUID id, Access access) {
     return reads
         .one(
             DecisionType.IN_STAGE, decisions(key, access).and(Condition.of("e.id = :id", "id", id)))
@@ -141,8 +142,8 @@ public class DecisionsInReach {
   }
 
   /** Decisions of a stage that {@code access} reaches one by one. */
-  private Condition decisions(StageDecisionsKey key, Access access) {
-    var byRole = access.decisions("e.item.");
+  private Condition decisions(StageKey key, Access access) {
+    var byRole = access.byRoleOrCreation("e.item.instance.definition.");
     var reached =
         byRole.equals(Condition.NONE) || !access.reachesReviewed()
             ? byRole
@@ -161,7 +162,7 @@ public class DecisionsInReach {
    * reviewers what was decided in stages that are over. As long as items are in the stage, it is
    * they that say who reviews them.
    */
-  Condition ownDecisions(StageDecisionsKey key, UUID user) {
+  Condition ownDecisions(StageKey key, UUID user) {
     var stages = begun(key.instance());
     var asked = stages.stream().filter(stage -> stage.id().equals(key.stage())).findFirst();
     var histories = showsHistories(key.instance());

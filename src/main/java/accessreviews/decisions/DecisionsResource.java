@@ -1,18 +1,28 @@
 package accessreviews.decisions;
 
+import static accessreviews.identity.Privilege.LIST;
+import static accessreviews.identity.Privilege.READ;
+import static accessreviews.identity.Privilege.READ_REVIEWED;
+
+import accessreviews.decisions.items.AccessReviewInstanceDecisionItem;
 import accessreviews.identity.Caller;
-import accessreviews.identity.Operation;
+import accessreviews.identity.Requires;
 import accessreviews.instances.AccessReviewInstance;
-import accessreviews.instances.InstanceKey;
-import accessreviews.instances.InstanceType;
+import accessreviews.instances.InstancePlace;
 import accessreviews.instances.InstanceView;
+import accessreviews.instances.InstancesResource;
 import accessreviews.odata.Entities;
 import accessreviews.odata.Guid;
 import accessreviews.odata.IfMatch;
+import accessreviews.odata.paths.OnlyInBeta;
+import accessreviews.odata.paths.Qualified;
+import accessreviews.odata.reads.CollectionReads;
+import accessreviews.odata.reads.Condition;
 import accessreviews.odata.reads.Listing;
 import accessreviews.odata.reads.ODataRequest;
-import accessreviews.odata.reads.Reads;
+import accessreviews.odata.reads.ServedCollection;
 import jakarta.persistence.LockModeType;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,9 +42,10 @@ public class DecisionsResource {
   private final Caller caller;
   private final DecisionsInReach inReach;
   private final Insights insights;
-  private final Reads reads;
+  private final CollectionReads reads;
 
-  DecisionsResource(Caller caller, DecisionsInReach inReach, Insights insights, Reads reads) {
+  DecisionsResource(
+      Caller caller, DecisionsInReach inReach, Insights insights, CollectionReads reads) {
     this.caller = caller;
     this.inReach = inReach;
     this.insights = insights;
@@ -42,127 +53,91 @@ public class DecisionsResource {
   }
 
   @GET
+  @Requires(LIST)
   @APIResponseSchema(DecisionView.class)
-  public Listing list(
-      UriInfo uri,
-      @PathParam("definition") String definition,
-      @PathParam("instance") String instance) {
-    var key = listed(definition, instance);
-    return reads.list(
-        DecisionType.TYPE, DecisionType.set(key), inReach.allItems(key), ODataRequest.ofList(uri));
+  public Listing list(UriInfo uri, @BeanParam InstancePlace place) {
+    return reads.list(all(place), uri);
   }
 
   @GET
   @Path("/$count")
   @Produces(MediaType.WILDCARD)
-  public RestResponse<String> count(
-      UriInfo uri,
-      @PathParam("definition") String definition,
-      @PathParam("instance") String instance) {
-    var key = listed(definition, instance);
-    return Entities.count(
-        reads.count(DecisionType.TYPE, inReach.allItems(key), ODataRequest.ofCount(uri)));
+  @Requires(LIST)
+  public RestResponse<String> count(UriInfo uri, @BeanParam InstancePlace place) {
+    return reads.count(all(place), uri);
   }
 
-  /** The instance, all of whose decisions the caller may list. */
-  private InstanceKey listed(String definition, String instance) {
-    var access = caller.may(Operation.LIST_DECISIONS);
-    var key = InstanceKey.of(definition, instance);
-    AccessReviewInstance.required(key, access, LockModeType.NONE);
-    return key;
+  private ServedCollection<AccessReviewInstanceDecisionItem> all(InstancePlace place) {
+    var key = place.key();
+    AccessReviewInstance.required(key, caller.access(), LockModeType.NONE);
+    return DecisionType.of(key, inReach.allItems(key));
   }
 
   @GET
   @Path("/filterByCurrentUser")
+  @Qualified("on='reviewer'")
+  @Requires(READ_REVIEWED)
   @APIResponseSchema(DecisionView.class)
-  public Listing filterByCurrentUser(
-      UriInfo uri,
-      @PathParam("definition") String definition,
-      @PathParam("instance") String instance) {
-    var access = caller.may(Operation.FILTER_DECISIONS);
-    return reads.filterByCurrentUser(
-        DecisionType.TYPE,
-        inReach.ownItems(InstanceKey.of(definition, instance), access.caller()),
-        ODataRequest.ofList(uri));
+  public Listing filterByCurrentUser(UriInfo uri, @BeanParam InstancePlace place) {
+    var key = place.key();
+    var own = inReach.ownItems(key, caller.access().caller());
+    return reads.filterByCurrentUser(DecisionType.of(key, own), uri);
   }
 
   @GET
   @Path("/{decision}")
+  @Requires(READ)
   @APIResponseSchema(DecisionView.class)
-  public RestResponse<Object> get(
-      UriInfo uri,
-      @PathParam("definition") String definition,
-      @PathParam("instance") String instance,
-      @PathParam("decision") String decision) {
-    var key = InstanceKey.of(definition, instance);
-    var found = inReach.required(key, Guid.of(decision), caller.may(Operation.GET_DECISION));
-    var request = ODataRequest.ofEntity(uri);
-    var set = DecisionType.set(key);
-    var shown =
-        reads.entity(
-            DecisionType.TYPE,
-            found,
-            set,
-            one -> DecisionView.entity(one, request.root(), set),
-            request);
-    return Entities.ok(shown, IfMatch.etag(found.version()));
+  public RestResponse<Object> get(UriInfo uri, @BeanParam DecisionPlace place) {
+    var found = found(place);
+    return reads.one(of(place), found, IfMatch.etag(found.version()), uri);
   }
 
   @GET
   @Path("/{decision}/insights")
+  @Requires(READ)
   @APIResponseSchema(Insight.class)
-  public Listing insights(
-      UriInfo uri,
-      @PathParam("definition") String definition,
-      @PathParam("instance") String instance,
-      @PathParam("decision") String decision) {
-    var key = InstanceKey.of(definition, instance);
-    var found = inReach.required(key, Guid.of(decision), caller.may(Operation.GET_INSIGHTS));
-    return insights.list(found, DecisionType.set(key), ODataRequest.ofMembers(uri));
+  public Listing insights(UriInfo uri, @BeanParam DecisionPlace place) {
+    return insights.list(found(place), of(place).path(), ODataRequest.ofMembers(uri));
   }
 
   @GET
   @Path("/{decision}/insights/$count")
   @Produces(MediaType.WILDCARD)
-  public RestResponse<String> insightCount(
-      UriInfo uri,
-      @PathParam("definition") String definition,
-      @PathParam("instance") String instance,
-      @PathParam("decision") String decision) {
-    var key = InstanceKey.of(definition, instance);
-    var found = inReach.required(key, Guid.of(decision), caller.may(Operation.GET_INSIGHTS));
-    ODataRequest.ofWhole(uri);
+  @Requires(READ)
+  public RestResponse<String> insightCount(UriInfo uri, @BeanParam DecisionPlace place) {
+    var found = found(place);
+    ODataRequest.ofWhole(uri); // refuses options
     return Entities.count(Insight.of(found).size());
   }
 
   @GET
   @Path("/{decision}/insights/{insight}")
+  @Requires(READ)
   @APIResponseSchema(Insight.class)
   public Object insight(
-      UriInfo uri,
-      @PathParam("definition") String definition,
-      @PathParam("instance") String instance,
-      @PathParam("decision") String decision,
-      @PathParam("insight") String insight) {
-    var key = InstanceKey.of(definition, instance);
-    var found = inReach.required(key, Guid.of(decision), caller.may(Operation.GET_INSIGHTS));
-    return insights.one(found, Guid.of(insight), DecisionType.set(key), ODataRequest.ofEntity(uri));
+      UriInfo uri, @BeanParam DecisionPlace place, @PathParam("insight") String insight) {
+    return insights.one(
+        found(place), Guid.of(insight), of(place).path(), ODataRequest.ofEntity(uri));
   }
 
-  /** Only in beta: the instance of an item. */
+  private AccessReviewInstanceDecisionItem found(DecisionPlace place) {
+    return inReach.required(place.key(), place.id(), caller.access());
+  }
+
+  /** The collection that {@code place} is in. */
+  private static ServedCollection<AccessReviewInstanceDecisionItem> of(DecisionPlace place) {
+    return DecisionType.of(place.key(), Condition.NEVER);
+  }
+
+  /** The instance of an item. */
   @GET
   @Path("/{decision}/instance")
+  @OnlyInBeta
+  @Requires(READ)
   @APIResponseSchema(InstanceView.class)
-  public RestResponse<Object> instance(
-      UriInfo uri,
-      @PathParam("definition") String definition,
-      @PathParam("instance") String instance,
-      @PathParam("decision") String decision) {
-    var access = caller.may(Operation.GET_DECISION_INSTANCE);
-    var key = InstanceKey.of(definition, instance);
-    inReach.required(key, Guid.of(decision), access);
-    var found = AccessReviewInstance.required(key, access, LockModeType.NONE);
-    var shown = InstanceType.entity(found, reads, ODataRequest.ofEntity(uri));
-    return Entities.ok(shown, InstanceType.etag(found));
+  public RestResponse<Object> instance(UriInfo uri, @BeanParam DecisionPlace place) {
+    found(place);
+    return InstancesResource.shown(place.key(), caller.access(), reads, uri);
   }
 }

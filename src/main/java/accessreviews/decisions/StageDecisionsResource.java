@@ -1,16 +1,25 @@
 package accessreviews.decisions;
 
+import static accessreviews.identity.Privilege.LIST;
+import static accessreviews.identity.Privilege.READ;
+import static accessreviews.identity.Privilege.READ_REVIEWED;
+
+import accessreviews.decisions.items.StageDecision;
 import accessreviews.identity.Caller;
-import accessreviews.identity.Operation;
+import accessreviews.identity.Requires;
 import accessreviews.instances.AccessReviewInstance;
 import accessreviews.odata.Entities;
 import accessreviews.odata.Guid;
 import accessreviews.odata.IfMatch;
+import accessreviews.odata.paths.Qualified;
+import accessreviews.odata.reads.CollectionReads;
 import accessreviews.odata.reads.Condition;
 import accessreviews.odata.reads.Listing;
 import accessreviews.odata.reads.ODataRequest;
-import accessreviews.odata.reads.Reads;
+import accessreviews.odata.reads.ServedCollection;
+import accessreviews.stages.StagePlace;
 import jakarta.persistence.LockModeType;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,9 +39,10 @@ public class StageDecisionsResource {
   private final Caller caller;
   private final DecisionsInReach inReach;
   private final Insights insights;
-  private final Reads reads;
+  private final CollectionReads reads;
 
-  StageDecisionsResource(Caller caller, DecisionsInReach inReach, Insights insights, Reads reads) {
+  StageDecisionsResource(
+      Caller caller, DecisionsInReach inReach, Insights insights, CollectionReads reads) {
     this.caller = caller;
     this.inReach = inReach;
     this.insights = insights;
@@ -40,116 +50,80 @@ public class StageDecisionsResource {
   }
 
   @GET
+  @Requires(LIST)
   @APIResponseSchema(DecisionView.class)
-  public Listing list(
-      UriInfo uri,
-      @PathParam("definition") String definition,
-      @PathParam("instance") String instance,
-      @PathParam("stage") String stage) {
-    var key = StageDecisionsKey.of(definition, instance, stage);
-    var listed = listed(key);
-    return reads.list(DecisionType.IN_STAGE, key.set(), listed, ODataRequest.ofList(uri));
+  public Listing list(UriInfo uri, @BeanParam StagePlace place) {
+    return reads.list(all(place), uri);
   }
 
   @GET
   @Path("/$count")
   @Produces(MediaType.WILDCARD)
-  public RestResponse<String> count(
-      UriInfo uri,
-      @PathParam("definition") String definition,
-      @PathParam("instance") String instance,
-      @PathParam("stage") String stage) {
-    var key = StageDecisionsKey.of(definition, instance, stage);
-    var listed = listed(key);
-    return Entities.count(reads.count(DecisionType.IN_STAGE, listed, ODataRequest.ofCount(uri)));
+  @Requires(LIST)
+  public RestResponse<String> count(UriInfo uri, @BeanParam StagePlace place) {
+    return reads.count(all(place), uri);
   }
 
-  /** The decisions of a stage, if the caller may list all of them. */
-  private Condition listed(StageDecisionsKey key) {
-    var access = caller.may(Operation.LIST_STAGE_DECISIONS);
-    AccessReviewInstance.required(key.instance(), access, LockModeType.NONE);
-    return inReach.all(key, access);
+  private ServedCollection<StageDecision> all(StagePlace place) {
+    var key = place.key();
+    AccessReviewInstance.required(key.instance(), caller.access(), LockModeType.NONE);
+    return DecisionType.of(key, inReach.all(key, caller.access()));
   }
 
   @GET
   @Path("/filterByCurrentUser")
+  @Qualified("on='reviewer'")
+  @Requires(READ_REVIEWED)
   @APIResponseSchema(DecisionView.class)
-  public Listing filterByCurrentUser(
-      UriInfo uri,
-      @PathParam("definition") String definition,
-      @PathParam("instance") String instance,
-      @PathParam("stage") String stage) {
-    var access = caller.may(Operation.FILTER_STAGE_DECISIONS);
-    return reads.filterByCurrentUser(
-        DecisionType.IN_STAGE,
-        inReach.ownDecisions(StageDecisionsKey.of(definition, instance, stage), access.caller()),
-        ODataRequest.ofList(uri));
+  public Listing filterByCurrentUser(UriInfo uri, @BeanParam StagePlace place) {
+    var key = place.key();
+    var own = inReach.ownDecisions(key, caller.access().caller());
+    return reads.filterByCurrentUser(DecisionType.of(key, own), uri);
   }
 
   @GET
   @Path("/{decision}")
+  @Requires(READ)
   @APIResponseSchema(DecisionView.class)
-  public RestResponse<Object> get(
-      UriInfo uri,
-      @PathParam("definition") String definition,
-      @PathParam("instance") String instance,
-      @PathParam("stage") String stage,
-      @PathParam("decision") String decision) {
-    var key = StageDecisionsKey.of(definition, instance, stage);
-    var found = inReach.required(key, Guid.of(decision), caller.may(Operation.GET_STAGE_DECISION));
-    var request = ODataRequest.ofEntity(uri);
-    var set = key.set();
-    var shown =
-        reads.entity(
-            DecisionType.IN_STAGE,
-            found,
-            set,
-            one -> DecisionView.entity(one, request.root(), set),
-            request);
-    return Entities.ok(shown, IfMatch.etag(found.version()));
+  public RestResponse<Object> get(UriInfo uri, @BeanParam StageDecisionPlace place) {
+    var found = found(place);
+    return reads.one(of(place), found, IfMatch.etag(found.version()), uri);
   }
 
   @GET
   @Path("/{decision}/insights")
+  @Requires(READ)
   @APIResponseSchema(Insight.class)
-  public Listing insights(
-      UriInfo uri,
-      @PathParam("definition") String definition,
-      @PathParam("instance") String instance,
-      @PathParam("stage") String stage,
-      @PathParam("decision") String decision) {
-    var key = StageDecisionsKey.of(definition, instance, stage);
-    var found = inReach.required(key, Guid.of(decision), caller.may(Operation.GET_STAGE_INSIGHTS));
-    return insights.list(found, key.set(), ODataRequest.ofMembers(uri));
+  public Listing insights(UriInfo uri, @BeanParam StageDecisionPlace place) {
+    return insights.list(found(place), of(place).path(), ODataRequest.ofMembers(uri));
   }
 
   @GET
   @Path("/{decision}/insights/$count")
   @Produces(MediaType.WILDCARD)
-  public RestResponse<String> insightCount(
-      UriInfo uri,
-      @PathParam("definition") String definition,
-      @PathParam("instance") String instance,
-      @PathParam("stage") String stage,
-      @PathParam("decision") String decision) {
-    var key = StageDecisionsKey.of(definition, instance, stage);
-    var found = inReach.required(key, Guid.of(decision), caller.may(Operation.GET_STAGE_INSIGHTS));
-    ODataRequest.ofWhole(uri);
+  @Requires(READ)
+  public RestResponse<String> insightCount(UriInfo uri, @BeanParam StageDecisionPlace place) {
+    var found = found(place);
+    ODataRequest.ofWhole(uri); // refuses options
     return Entities.count(Insight.of(found).size());
   }
 
   @GET
   @Path("/{decision}/insights/{insight}")
+  @Requires(READ)
   @APIResponseSchema(Insight.class)
   public Object insight(
-      UriInfo uri,
-      @PathParam("definition") String definition,
-      @PathParam("instance") String instance,
-      @PathParam("stage") String stage,
-      @PathParam("decision") String decision,
-      @PathParam("insight") String insight) {
-    var key = StageDecisionsKey.of(definition, instance, stage);
-    var found = inReach.required(key, Guid.of(decision), caller.may(Operation.GET_STAGE_INSIGHTS));
-    return insights.one(found, Guid.of(insight), key.set(), ODataRequest.ofEntity(uri));
+      UriInfo uri, @BeanParam StageDecisionPlace place, @PathParam("insight") String insight) {
+    return insights.one(
+        found(place), Guid.of(insight), of(place).path(), ODataRequest.ofEntity(uri));
+  }
+
+  private StageDecision found(StageDecisionPlace place) {
+    return inReach.required(place.key(), place.id(), caller.access());
+  }
+
+  /** The collection that {@code place} is in. */
+  private static ServedCollection<StageDecision> of(StageDecisionPlace place) {
+    return DecisionType.of(place.key(), Condition.NEVER);
   }
 }

@@ -111,7 +111,7 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
 
   /** The series {@code id} within {@code access}, read with {@code lock}; refuses other ids. */
   public static AccessReviewScheduleDefinition required(UUID id, Access access, LockModeType lock) {
-    var found = Condition.of("id = :id", "id", id).and(access.definitions(""));
+    var found = Condition.of("id = :id", "id", id).and(DefinitionType.reached(access, ""));
     return AccessReviewScheduleDefinition.<AccessReviewScheduleDefinition>find(
             found.hql(), found.parameters())
         .withLock(lock)
@@ -129,7 +129,7 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
   /** Refuses lists to those who reach nothing by {@code access}, as everything else does. */
   static void requireAny(Access access) {
     if (!access.isByRole()) {
-      var visible = access.definitions("");
+      var visible = DefinitionType.reached(access, "");
       if (count(visible.hql(), visible.parameters()) == 0) {
         throw access.unreachable(DefinitionView.SET);
       }

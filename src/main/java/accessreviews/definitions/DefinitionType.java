@@ -5,11 +5,12 @@ import static accessreviews.odata.reads.Property.ordered;
 import static accessreviews.odata.reads.Property.shown;
 import static accessreviews.odata.reads.Property.shownByBeta;
 
+import accessreviews.identity.Access;
 import accessreviews.odata.query.Expression.Operator;
 import accessreviews.odata.reads.Column;
+import accessreviews.odata.reads.Condition;
 import accessreviews.odata.reads.EntityType;
-import accessreviews.odata.reads.ODataRequest;
-import accessreviews.odata.reads.Reads;
+import accessreviews.odata.reads.ServedCollection;
 import java.util.List;
 import java.util.Map;
 
@@ -62,14 +63,16 @@ public final class DefinitionType {
 
   private DefinitionType() {}
 
-  /** The series as the answer to a read of it. */
-  public static Object entity(
-      AccessReviewScheduleDefinition definition, Reads reads, ODataRequest request) {
-    return reads.entity(
-        TYPE,
-        definition,
-        DefinitionView.SET,
-        found -> DefinitionView.entity(found, request.root()),
-        request);
+  /** The series that {@code access} reaches. */
+  public static ServedCollection<AccessReviewScheduleDefinition> within(Access access) {
+    return new ServedCollection<>(
+        TYPE, DefinitionView.SET, DefinitionView::entity, reached(access, EntityType.ROW));
+  }
+
+  /** Rows whose series, to which {@code path} leads from them, {@code access} reaches. */
+  public static Condition reached(Access access, String path) {
+    return access
+        .byRoleOrCreation(path)
+        .or(access.reviewed((reviewing, user) -> reviewing.definitions(path, user)));
   }
 }

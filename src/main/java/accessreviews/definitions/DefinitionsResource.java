@@ -1,35 +1,39 @@
 package accessreviews.definitions;
 
+import static accessreviews.identity.Privilege.LIST;
+import static accessreviews.identity.Privilege.READ;
+import static accessreviews.identity.Privilege.READ_REVIEWED;
+import static accessreviews.identity.Privilege.WRITE;
+
+import accessreviews.identity.Access;
 import accessreviews.identity.Caller;
-import accessreviews.identity.Operation;
+import accessreviews.identity.Requires;
 import accessreviews.odata.Entities;
 import accessreviews.odata.Guid;
 import accessreviews.odata.IfMatch;
 import accessreviews.odata.ServiceRoot;
 import accessreviews.odata.bodies.JsonBody;
-import accessreviews.odata.reads.Condition;
-import accessreviews.odata.reads.EntityType;
+import accessreviews.odata.paths.Qualified;
+import accessreviews.odata.reads.CollectionReads;
 import accessreviews.odata.reads.Listing;
-import accessreviews.odata.reads.ODataRequest;
-import accessreviews.odata.reads.Reads;
+import accessreviews.odata.reads.ServedCollection;
 import accessreviews.platform.due.DueTransitions;
 import jakarta.persistence.LockModeType;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** {@code identityGovernance/accessReviews/definitions}. */
 @Path("/{version}/identityGovernance/accessReviews/definitions")
@@ -41,7 +45,7 @@ public class DefinitionsResource {
   private final UpdateDefinition update;
   private final DeleteDefinition deletion;
   private final DueTransitions transitions;
-  private final Reads reads;
+  private final CollectionReads reads;
 
   DefinitionsResource(
       Caller caller,
@@ -49,7 +53,7 @@ public class DefinitionsResource {
       UpdateDefinition update,
       DeleteDefinition deletion,
       DueTransitions transitions,
-      Reads reads) {
+      CollectionReads reads) {
     this.caller = caller;
     this.creation = creation;
     this.update = update;
@@ -59,36 +63,38 @@ public class DefinitionsResource {
   }
 
   @GET
+  @Requires(LIST)
   @APIResponseSchema(DefinitionView.class)
   public Listing list(UriInfo uri) {
-    return reads.list(DefinitionType.TYPE, DefinitionView.SET, listed(), ODataRequest.ofList(uri));
+    return reads.list(all(), uri);
   }
 
   @GET
   @Path("/$count")
   @Produces(MediaType.WILDCARD)
+  @Requires(LIST)
   public RestResponse<String> count(UriInfo uri) {
-    return Entities.count(reads.count(DefinitionType.TYPE, listed(), ODataRequest.ofCount(uri)));
+    return reads.count(all(), uri);
   }
 
-  private Condition listed() {
-    var access = caller.may(Operation.LIST_DEFINITIONS);
-    AccessReviewScheduleDefinition.requireAny(access);
-    return access.definitions(EntityType.ROW);
+  private ServedCollection<AccessReviewScheduleDefinition> all() {
+    AccessReviewScheduleDefinition.requireAny(caller.access());
+    return DefinitionType.within(caller.access());
   }
 
   @GET
   @Path("/filterByCurrentUser")
+  @Qualified("on='reviewer'")
+  @Requires(READ_REVIEWED)
   @APIResponseSchema(DefinitionView.class)
   public Listing filterByCurrentUser(UriInfo uri) {
-    var access = caller.may(Operation.FILTER_DEFINITIONS);
-    return reads.filterByCurrentUser(
-        DefinitionType.TYPE, access.definitions(EntityType.ROW), ODataRequest.ofList(uri));
+    return reads.filterByCurrentUser(DefinitionType.within(caller.access()), uri);
   }
 
   @POST
+  @Requires(WRITE)
   public RestResponse<DefinitionView> create(UriInfo uri, JsonBody body) {
-    var definition = creation.create(caller.may(Operation.CREATE_DEFINITION), body);
+    var definition = creation.create(caller.access(), body);
     transitions.settle(definition.id());
     var view = DefinitionView.created(definition, ServiceRoot.of(uri));
     return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
@@ -98,40 +104,39 @@ public class DefinitionsResource {
 
   @GET
   @Path("/{definition}")
+  @Requires(READ)
   @APIResponseSchema(DefinitionView.class)
   public RestResponse<Object> get(UriInfo uri, @PathParam("definition") String id) {
-    var access = caller.may(Operation.GET_DEFINITION);
-    var definition =
-        AccessReviewScheduleDefinition.required(Guid.of(id), access, LockModeType.NONE);
-    var shown = DefinitionType.entity(definition, reads, ODataRequest.ofEntity(uri));
-    return Entities.ok(shown, IfMatch.etag(definition.version()));
+    return shown(Guid.of(id), caller.access(), reads, uri);
+  }
+
+  /** The series {@code id} as the answer to a read of it. */
+  public static RestResponse<Object> shown(
+      UUID id, Access access, CollectionReads reads, UriInfo uri) {
+    var found = AccessReviewScheduleDefinition.required(id, access, LockModeType.NONE);
+    return reads.one(DefinitionType.within(access), found, IfMatch.etag(found.version()), uri);
   }
 
   @PUT
   @Path("/{definition}")
+  @Requires(WRITE)
   public RestResponse<Void> replace(
-      @PathParam("definition") String id,
-      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      JsonBody body) {
-    var access = caller.may(Operation.UPDATE_DEFINITION);
-    return Entities.changed(update.replace(access, Guid.of(id), new IfMatch(ifMatch), body));
+      @PathParam("definition") String id, @BeanParam IfMatch ifMatch, JsonBody body) {
+    return Entities.changed(update.replace(caller.access(), Guid.of(id), ifMatch, body));
   }
 
   @PATCH
   @Path("/{definition}")
+  @Requires(WRITE)
   public RestResponse<Void> merge(
-      @PathParam("definition") String id,
-      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      JsonBody body) {
-    var access = caller.may(Operation.UPDATE_DEFINITION);
-    return Entities.changed(update.merge(access, Guid.of(id), new IfMatch(ifMatch), body));
+      @PathParam("definition") String id, @BeanParam IfMatch ifMatch, JsonBody body) {
+    return Entities.changed(update.merge(caller.access(), Guid.of(id), ifMatch, body));
   }
 
   @DELETE
   @Path("/{definition}")
-  public void delete(
-      @PathParam("definition") String id,
-      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-    deletion.delete(caller.may(Operation.DELETE_DEFINITION), Guid.of(id), new IfMatch(ifMatch));
+  @Requires(WRITE)
+  public void delete(@PathParam("definition") String id, @BeanParam IfMatch ifMatch) {
+    deletion.delete(caller.access(), Guid.of(id), ifMatch);
   }
 }

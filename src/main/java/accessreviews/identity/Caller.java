@@ -18,6 +18,7 @@ public class Caller {
   private final SecurityIdentity identity;
   private final RoleAssignments assignments;
   private final Reviewing reviewing;
+  private @Nullable Access access;
 
   Caller(SecurityIdentity identity, RoleAssignments assignments, Reviewing reviewing) {
     this.identity = identity;
@@ -32,25 +33,38 @@ public class Caller {
         id(caller).toString(), caller.displayName(), caller.userPrincipalName());
   }
 
+  /** Refuses callers without {@code privilege}, which the operation that they ask for requires. */
+  void enter(Privilege privilege) {
+    access = may(privilege);
+  }
+
+  /** What the caller may reach by the operation that they ask for. */
+  public Access access() {
+    if (access == null) {
+      throw new IllegalStateException("The operation does not say what it @Requires.");
+    }
+    return access;
+  }
+
   /**
-   * What the caller may reach by {@code operation}; refuses callers who lack its permission, and
+   * What the caller may reach by {@code privilege}; refuses callers who lack its permission, and
    * those who can reach nothing by it.
    */
-  public Access may(Operation operation) {
+  public Access may(Privilege privilege) {
     var caller = token();
     requirePermission(
-        caller.isApplication() ? operation.application() : operation.delegated(), caller);
+        caller.isApplication() ? privilege.application() : privilege.delegated(), caller);
     if (caller.isApplication()) {
-      return new Access(operation, operation.right().kindsForApplications(), id(caller), reviewing);
+      return new Access(privilege, privilege.right().kindsForApplications(), id(caller), reviewing);
     }
     if (caller.id() == null) {
       throw notAuthorized();
     }
-    var kinds = operation.right().kindsFor(rolesFor(operation, caller));
-    if (operation.right() != Right.NONE && kinds.isEmpty() && operation.own().isEmpty()) {
+    var kinds = privilege.right().kindsFor(rolesFor(privilege, caller));
+    if (privilege.right() != Right.NONE && kinds.isEmpty() && privilege.own().isEmpty()) {
       throw notAuthorized();
     }
-    return new Access(operation, kinds, caller.id(), reviewing);
+    return new Access(privilege, kinds, caller.id(), reviewing);
   }
 
   /** Refuses callers whose token lacks {@code permission}, be they users or applications. */
@@ -64,8 +78,8 @@ public class Caller {
     }
   }
 
-  private Set<DirectoryRole> rolesFor(Operation operation, CallerToken caller) {
-    if (operation.right() == Right.NONE) {
+  private Set<DirectoryRole> rolesFor(Privilege privilege, CallerToken caller) {
+    if (privilege.right() == Right.NONE) {
       return Set.of();
     }
     return DirectoryRole.of(

@@ -125,7 +125,7 @@ public class AccessReviewInstance extends PanacheEntityBase {
 
   /** The instance at {@code key} within {@code access}, read with {@code lock}. */
   public static AccessReviewInstance required(InstanceKey key, Access access, LockModeType lock) {
-    var found = key.condition().and(access.instances(""));
+    var found = key.condition().and(InstanceType.reached(access, ""));
     return AccessReviewInstance.<AccessReviewInstance>find(found.hql(), found.parameters())
         .withLock(lock)
         .singleResultOptional()

@@ -7,8 +7,9 @@ import static accessreviews.odata.reads.Property.shownByBeta;
 
 import accessreviews.definitions.DefinitionType;
 import accessreviews.definitions.ReviewStatus;
+import accessreviews.identity.Access;
 import accessreviews.identity.Caller;
-import accessreviews.identity.Operation;
+import accessreviews.identity.Privilege;
 import accessreviews.odata.IfMatch;
 import accessreviews.odata.query.Expression.Operator;
 import accessreviews.odata.reads.Column;
@@ -16,8 +17,7 @@ import accessreviews.odata.reads.Condition;
 import accessreviews.odata.reads.EntityType;
 import accessreviews.odata.reads.Navigation;
 import accessreviews.odata.reads.Navigations;
-import accessreviews.odata.reads.ODataRequest;
-import accessreviews.odata.reads.Reads;
+import accessreviews.odata.reads.ServedCollection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -59,19 +59,20 @@ public class InstanceType implements Navigations {
               "e.scopeQuery"),
           START);
 
-  /** Those of a series. */
-  static Condition of(UUID definition) {
-    return Condition.of(DEFINITION + " = :definition", "definition", definition);
+  /** The instances of a series. */
+  public static ServedCollection<AccessReviewInstance> of(UUID definition) {
+    return new ServedCollection<>(
+        TYPE,
+        InstanceView.set(definition),
+        InstanceView::entity,
+        Condition.of(DEFINITION + " = :definition", "definition", definition));
   }
 
-  /** The instance as the answer to a read of it. */
-  public static Object entity(AccessReviewInstance instance, Reads reads, ODataRequest request) {
-    return reads.entity(
-        TYPE,
-        instance,
-        InstanceView.set(instance.definitionId()),
-        found -> InstanceView.entity(found, request.root()),
-        request);
+  /** Rows whose instance, to which {@code path} leads from them, {@code access} reaches. */
+  public static Condition reached(Access access, String path) {
+    return access
+        .byRoleOrCreation(path + "definition.")
+        .or(access.reviewed((reviewing, user) -> reviewing.instances(path, user)));
   }
 
   /** The {@code ETag} of the instance. */
@@ -95,14 +96,14 @@ public class InstanceType implements Navigations {
             DEFINITION,
             AccessReviewInstance::definitionId,
             definition -> InstanceView.set(definition.id()),
-            () -> caller.may(Operation.GET_INSTANCE).instances(EntityType.ROW),
-            definition -> !definition.isReached(caller.may(Operation.LIST_INSTANCES))),
+            () -> reached(caller.may(Privilege.READ), EntityType.ROW),
+            definition -> !definition.isReached(caller.may(Privilege.LIST))),
         new Navigation.ToOne<>(
             TYPE,
             "definition",
             DefinitionType.TYPE,
             AccessReviewInstance::definitionId,
             true,
-            () -> caller.may(Operation.GET_DEFINITION).definitions(EntityType.ROW)));
+            () -> DefinitionType.reached(caller.may(Privilege.READ), EntityType.ROW)));
   }
 }

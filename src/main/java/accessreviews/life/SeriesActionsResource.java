@@ -1,8 +1,11 @@
 package accessreviews.life;
 
+import static accessreviews.identity.Privilege.WRITE;
+
 import accessreviews.identity.Caller;
-import accessreviews.identity.Operation;
+import accessreviews.identity.Requires;
 import accessreviews.odata.Guid;
+import accessreviews.odata.paths.Qualified;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,7 +28,9 @@ public class SeriesActionsResource {
 
   @POST
   @Path("/{definition}/stop")
+  @Qualified
+  @Requires(WRITE)
   public void stop(@PathParam("definition") String id) {
-    stopping.stop(caller.may(Operation.STOP_DEFINITION), Guid.of(id));
+    stopping.stop(caller.access(), Guid.of(id));
   }
 }

@@ -1,12 +1,15 @@
 package accessreviews.life;
 
+import static accessreviews.identity.Privilege.WRITE;
+
 import accessreviews.identity.Caller;
-import accessreviews.identity.Operation;
-import accessreviews.stages.StageKey;
+import accessreviews.identity.Requires;
+import accessreviews.odata.paths.Qualified;
+import accessreviews.stages.StagePlace;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
@@ -26,10 +29,9 @@ public class StageActionsResource {
 
   @POST
   @Path("/{stage}/stop")
-  public void stop(
-      @PathParam("definition") String definition,
-      @PathParam("instance") String instance,
-      @PathParam("stage") String stage) {
-    stopping.stop(caller.may(Operation.STOP_STAGE), StageKey.of(definition, instance, stage));
+  @Qualified
+  @Requires(WRITE)
+  public void stop(@BeanParam StagePlace place) {
+    stopping.stop(caller.access(), place.key());
   }
 }

@@ -2,11 +2,13 @@ package accessreviews.odata;
 
 import accessreviews.refusal.Refusal;
 import accessreviews.refusal.Refused;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The condition of a write: the version that the caller has seen, {@code *}, or none. */
-public record IfMatch(@Nullable String header) {
+public record IfMatch(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String header) {
   /** The {@code ETag} of a version. */
   public static String etag(long version) {
     return "W/\"" + version + "\"";

@@ -62,7 +62,7 @@ public class AccessReviewStage extends PanacheEntityBase {
 
   /** The stage at {@code key} within {@code access}, read with {@code lock}. */
   public static AccessReviewStage required(StageKey key, Access access, LockModeType lock) {
-    var found = key.condition().and(access.stages(""));
+    var found = key.condition().and(StageType.reached(access, ""));
     return AccessReviewStage.<AccessReviewStage>find(found.hql(), found.parameters())
         .withLock(lock)
         .singleResultOptional()

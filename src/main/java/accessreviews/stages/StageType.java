@@ -4,8 +4,9 @@ import static accessreviews.odata.reads.Property.filtered;
 import static accessreviews.odata.reads.Property.shown;
 
 import accessreviews.definitions.ReviewStatus;
+import accessreviews.identity.Access;
 import accessreviews.identity.Caller;
-import accessreviews.identity.Operation;
+import accessreviews.identity.Privilege;
 import accessreviews.instances.InstanceKey;
 import accessreviews.instances.InstanceType;
 import accessreviews.odata.query.Expression.Operator;
@@ -14,6 +15,7 @@ import accessreviews.odata.reads.Condition;
 import accessreviews.odata.reads.EntityType;
 import accessreviews.odata.reads.Navigation;
 import accessreviews.odata.reads.Navigations;
+import accessreviews.odata.reads.ServedCollection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +48,23 @@ class StageType implements Navigations {
           Map.of(),
           Column.word("e.stageId", AccessReviewStage::stageId));
 
-  /** Those of an instance. */
-  static Condition of(InstanceKey instance) {
-    return new Condition(
-        INSTANCE + " = :instance and e.instance.definition.id = :definition",
-        Map.of("instance", instance.instance(), "definition", instance.definition()));
+  /** The stages of an instance. */
+  static ServedCollection<AccessReviewStage> of(InstanceKey instance) {
+    var set = StageView.set(instance);
+    return new ServedCollection<>(
+        TYPE,
+        set,
+        (stage, root) -> StageView.entity(stage, root.context(set + "/$entity")),
+        new Condition(
+            INSTANCE + " = :instance and e.instance.definition.id = :definition",
+            Map.of("instance", instance.instance(), "definition", instance.definition())));
+  }
+
+  /** Rows whose stage, to which {@code path} leads from them, {@code access} reaches. */
+  static Condition reached(Access access, String path) {
+    return access
+        .byRoleOrCreation(path + "instance.definition.")
+        .or(access.reviewed((reviewing, user) -> reviewing.stages(path, user)));
   }
 
   private final Caller caller;
@@ -69,7 +83,7 @@ class StageType implements Navigations {
             INSTANCE,
             AccessReviewStage::instanceId,
             instance -> StageView.set(new InstanceKey(instance.definitionId(), instance.id())),
-            () -> caller.may(Operation.GET_STAGE).stages(EntityType.ROW),
-            instance -> !instance.definition().isReached(caller.may(Operation.LIST_STAGES))));
+            () -> reached(caller.may(Privilege.LIST), EntityType.ROW),
+            instance -> !instance.definition().isReached(caller.may(Privilege.LIST))));
   }
 }

@@ -1,28 +1,39 @@
 package accessreviews.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.scopes.ResourceKind;
+import accessreviews.testing.Resources;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
-/** docs/permissions.md says what {@link Operation} and {@link Right} say. */
+/** docs/permissions.md says what the operations {@link Requires require} of their callers. */
 class PermissionsPageTest {
   private static final Path PAGE = Path.of("docs", "permissions.md");
 
   @Test
   void showsTheOperationsAsTheyAre() throws IOException {
     var operations =
-        Arrays.stream(Operation.values())
-            .filter(operation -> !operation.isOfDirectory())
-            .map(PermissionsPageTest::row)
+        operations(privilege -> !privilege.isOfDirectory()).entrySet().stream()
+            .filter(operation -> !operation.getKey().path().endsWith("/$count"))
+            .map(operation -> row(operation.getKey(), operation.getValue()))
             .collect(joining("\n"));
 
     assertThat(Files.readString(PAGE, UTF_8))
@@ -38,9 +49,8 @@ class PermissionsPageTest {
   @Test
   void showsTheOperationsOfTheDirectoryAsTheyAre() throws IOException {
     var operations =
-        Arrays.stream(Operation.values())
-            .filter(Operation::isOfDirectory)
-            .map(PermissionsPageTest::directoryRow)
+        operations(Privilege::isOfDirectory).entrySet().stream()
+            .map(operation -> directoryRow(operation.getKey(), operation.getValue()))
             .collect(joining("\n"));
 
     assertThat(Files.readString(PAGE, UTF_8))
@@ -53,17 +63,56 @@ class PermissionsPageTest {
                 + "\n\n");
   }
 
-  private static String directoryRow(Operation operation) {
-    var application = operation.application();
+  /** What is asked for at one place, or in the directory below one. */
+  private record Asked(String path, Privilege privilege) implements Comparable<Asked> {
+    static Asked of(Method method) {
+      var privilege = method.getAnnotation(Requires.class).value();
+      var path = Resources.path(method);
+      return new Asked(
+          privilege.isOfDirectory()
+              ? path.replaceFirst("^/\\{version}(/[^/]+).*", "$1")
+              : path.replace("/{version}/identityGovernance/accessReviews", "…")
+                  .replace("filterByCurrentUser", "filterByCurrentUser(on='reviewer')"),
+          privilege);
+    }
+
+    @Override
+    public int compareTo(Asked other) {
+      return Comparator.comparing(Asked::path).thenComparing(Asked::privilege).compare(this, other);
+    }
+  }
+
+  /** The methods by which each is asked for, in the order of the paths. */
+  private static Map<Asked, String> operations(Predicate<Privilege> wanted) {
+    return Resources.methods()
+        .filter(method -> method.isAnnotationPresent(Requires.class))
+        .filter(method -> wanted.test(method.getAnnotation(Requires.class).value()))
+        .collect(
+            groupingBy(
+                Asked::of,
+                TreeMap::new,
+                mapping(
+                    Resources::verb,
+                    collectingAndThen(
+                        toCollection(TreeSet::new), verbs -> String.join(", ", verbs)))));
+  }
+
+  private static String directoryRow(Asked asked, String verbs) {
+    var privilege = asked.privilege();
     return "| %s `%s` | %s | %s | %s |"
         .formatted(
-            operation.methods(),
-            operation.path(),
-            operation.delegated().value(),
-            operation.right().rolesFor(ResourceKind.GROUP_OR_APP).stream()
+            verbs,
+            asked.path(),
+            privilege.delegated().value(),
+            privilege.right().rolesFor(ResourceKind.GROUP_OR_APP).stream()
                 .map(DirectoryRole::displayName)
                 .collect(joining(", ")),
-            application == null ? "not supported" : application.value());
+            application(privilege));
+  }
+
+  private static String application(Privilege privilege) {
+    var application = privilege.application();
+    return application == null ? "not supported" : application.value();
   }
 
   @Test
@@ -81,18 +130,18 @@ class PermissionsPageTest {
                 + "\n\n");
   }
 
-  private static String row(Operation operation) {
-    var application = operation.application();
+  private static String row(Asked asked, String verbs) {
+    var privilege = asked.privilege();
     return "| %s `%s` | %s | %s | %s | %s |"
         .formatted(
-            operation.methods(),
-            "…" + operation.path(),
-            operation.delegated().value(),
-            application == null ? "not supported" : application.value(),
-            operation.right() == Right.NONE
+            verbs,
+            asked.path(),
+            privilege.delegated().value(),
+            application(privilege),
+            privilege.right() == Right.NONE
                 ? ""
-                : operation.right().name().toLowerCase(Locale.ROOT),
-            operation.own().stream()
+                : privilege.right().name().toLowerCase(Locale.ROOT),
+            privilege.own().stream()
                 .map(own -> own.name().toLowerCase(Locale.ROOT))
                 .collect(joining(", ")));
   }

@@ -1,18 +1,23 @@
 package accessreviews.decisions.answers;
 
+import static accessreviews.identity.Privilege.ANSWER;
+
 import accessreviews.identity.Caller;
-import accessreviews.identity.Operation;
-import accessreviews.instances.InstanceKey;
+import accessreviews.identity.Requires;
+import accessreviews.instances.InstancePlace;
 import accessreviews.odata.bodies.JsonBody;
+import accessreviews.odata.paths.OnlyInBeta;
+import accessreviews.odata.paths.Qualified;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 /**
- * {@code …/instances/{id}/decisions/recordAllDecisions}: one answer to many items; only in beta.
+ * {@code …/instances/{id}/decisions/recordAllDecisions}: one answer to many items. In v1.0 the last
+ * segment is the key of a decision, so that this path is beta's alone.
  */
 @Path(
     "/{version:beta}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/decisions/recordAllDecisions")
@@ -28,11 +33,10 @@ public class RecordAllDecisionsResource {
   }
 
   @POST
-  public void recordAllDecisions(
-      @PathParam("definition") String definition,
-      @PathParam("instance") String instance,
-      JsonBody body) {
-    var access = caller.may(Operation.RECORD_ALL_DECISIONS);
-    decisions.answer(access, InstanceKey.of(definition, instance), null, body);
+  @Qualified
+  @OnlyInBeta
+  @Requires(ANSWER)
+  public void recordAllDecisions(@BeanParam InstancePlace place, JsonBody body) {
+    decisions.answer(caller.access(), place.key(), null, body);
   }
 }

@@ -1,18 +1,24 @@
 package accessreviews.decisions.answers;
 
+import static accessreviews.identity.Privilege.ANSWER;
+
 import accessreviews.identity.Caller;
-import accessreviews.identity.Operation;
-import accessreviews.instances.InstanceKey;
-import accessreviews.odata.Guid;
+import accessreviews.identity.Requires;
 import accessreviews.odata.bodies.JsonBody;
+import accessreviews.odata.paths.OnlyInBeta;
+import accessreviews.odata.paths.Qualified;
+import accessreviews.stages.StagePlace;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** {@code …/stages/{id}/decisions/recordAllDecisions}: one answer to many items; only in beta. */
+/**
+ * {@code …/stages/{id}/decisions/recordAllDecisions}: one answer to many items. In v1.0 the last
+ * segment is the key of a decision, so that this path is beta's alone.
+ */
 @Path(
     "/{version:beta}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/stages/{stage}/decisions/recordAllDecisions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -27,12 +33,11 @@ public class StageRecordAllDecisionsResource {
   }
 
   @POST
-  public void recordAllDecisions(
-      @PathParam("definition") String definition,
-      @PathParam("instance") String instance,
-      @PathParam("stage") String stage,
-      JsonBody body) {
-    var access = caller.may(Operation.RECORD_ALL_STAGE_DECISIONS);
-    decisions.answer(access, InstanceKey.of(definition, instance), Guid.of(stage), body);
+  @Qualified
+  @OnlyInBeta
+  @Requires(ANSWER)
+  public void recordAllDecisions(@BeanParam StagePlace place, JsonBody body) {
+    var key = place.key();
+    decisions.answer(caller.access(), key.instance(), key.stage(), body);
   }
 }

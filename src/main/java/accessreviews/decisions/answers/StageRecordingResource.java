@@ -1,22 +1,20 @@
 package accessreviews.decisions.answers;
 
+import static accessreviews.identity.Privilege.ANSWER_SIGNED_IN;
+
+import accessreviews.decisions.StageDecisionPlace;
 import accessreviews.identity.Caller;
-import accessreviews.identity.Operation;
-import accessreviews.instances.InstanceKey;
+import accessreviews.identity.Requires;
 import accessreviews.odata.Entities;
-import accessreviews.odata.Guid;
 import accessreviews.odata.IfMatch;
 import accessreviews.odata.bodies.JsonBody;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Answers to the decisions of a stage, one by one. */
 @Path(
@@ -34,16 +32,11 @@ public class StageRecordingResource {
 
   @PATCH
   @Path("/{decision}")
+  @Requires(ANSWER_SIGNED_IN)
   public RestResponse<Void> merge(
-      @PathParam("definition") String definition,
-      @PathParam("instance") String instance,
-      @PathParam("stage") String stage,
-      @PathParam("decision") String decision,
-      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      JsonBody body) {
-    var access = caller.may(Operation.UPDATE_STAGE_DECISION);
-    var key = InstanceKey.of(definition, instance);
+      @BeanParam StageDecisionPlace place, @BeanParam IfMatch ifMatch, JsonBody body) {
+    var key = place.key();
     return Entities.changed(
-        single.record(access, key, Guid.of(stage), Guid.of(decision), new IfMatch(ifMatch), body));
+        single.record(caller.access(), key.instance(), key.stage(), place.id(), ifMatch, body));
   }
 }

@@ -1,23 +1,25 @@
 package accessreviews.decisions.reviewers;
 
+import static accessreviews.identity.Privilege.LIST;
 import static accessreviews.odata.reads.Property.filtered;
 import static accessreviews.odata.reads.Property.ordered;
 
-import accessreviews.identity.Access;
 import accessreviews.identity.Caller;
-import accessreviews.identity.Operation;
+import accessreviews.identity.Requires;
 import accessreviews.instances.AccessReviewInstance;
 import accessreviews.instances.InstanceKey;
-import accessreviews.odata.Entities;
+import accessreviews.instances.InstancePlace;
 import accessreviews.odata.Guid;
 import accessreviews.odata.query.Expression.Operator;
+import accessreviews.odata.reads.CollectionReads;
 import accessreviews.odata.reads.Column;
 import accessreviews.odata.reads.Condition;
 import accessreviews.odata.reads.EntityType;
 import accessreviews.odata.reads.Listing;
-import accessreviews.odata.reads.ODataRequest;
 import accessreviews.odata.reads.Reads;
+import accessreviews.odata.reads.ServedCollection;
 import jakarta.persistence.LockModeType;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -62,67 +64,52 @@ public class ContactedReviewersResource {
           CREATED);
 
   private final Caller caller;
-  private final Reads reads;
+  private final Reads rows;
+  private final CollectionReads reads;
 
-  ContactedReviewersResource(Caller caller, Reads reads) {
+  ContactedReviewersResource(Caller caller, Reads rows, CollectionReads reads) {
     this.caller = caller;
+    this.rows = rows;
     this.reads = reads;
   }
 
   @GET
+  @Requires(LIST)
   @APIResponseSchema(ContactedReviewerView.class)
-  public Listing list(
-      UriInfo uri,
-      @PathParam("definition") String definition,
-      @PathParam("instance") String instance) {
-    var key = InstanceKey.of(definition, instance);
-    var contacted = contacted(key, caller.may(Operation.LIST_CONTACTED_REVIEWERS));
-    return reads.list(TYPE, set(key), contacted, ODataRequest.ofList(uri));
+  public Listing list(UriInfo uri, @BeanParam InstancePlace place) {
+    return reads.list(all(place.key()), uri);
   }
 
   @GET
   @Path("/$count")
   @Produces(MediaType.WILDCARD)
-  public RestResponse<String> count(
-      UriInfo uri,
-      @PathParam("definition") String definition,
-      @PathParam("instance") String instance) {
-    var key = InstanceKey.of(definition, instance);
-    var contacted = contacted(key, caller.may(Operation.LIST_CONTACTED_REVIEWERS));
-    return Entities.count(reads.count(TYPE, contacted, ODataRequest.ofCount(uri)));
+  @Requires(LIST)
+  public RestResponse<String> count(UriInfo uri, @BeanParam InstancePlace place) {
+    return reads.count(all(place.key()), uri);
   }
 
   @GET
   @Path("/{reviewer}")
+  @Requires(LIST)
   @APIResponseSchema(ContactedReviewerView.class)
   public Object get(
-      UriInfo uri,
-      @PathParam("definition") String definition,
-      @PathParam("instance") String instance,
-      @PathParam("reviewer") String reviewer) {
-    var key = InstanceKey.of(definition, instance);
-    var contacted = contacted(key, caller.may(Operation.GET_CONTACTED_REVIEWER));
+      UriInfo uri, @BeanParam InstancePlace place, @PathParam("reviewer") String reviewer) {
+    var all = all(place.key());
     var id = Guid.of(reviewer);
-    var request = ODataRequest.ofEntity(uri);
     var found =
-        reads
-            .one(TYPE, contacted.and(Condition.of("e.id = :reviewer", "reviewer", id)))
+        rows.one(TYPE, all.where(Condition.of("e.id = :reviewer", "reviewer", id)).visible())
             .orElseThrow(() -> Guid.unknown(id));
-    return reads.entity(
+    return reads.one(all, found, uri);
+  }
+
+  /** Those of an instance that the caller reaches. */
+  private ServedCollection<ContactedReviewer> all(InstanceKey key) {
+    AccessReviewInstance.required(key, caller.access(), LockModeType.NONE);
+    var set = key.path() + "/contactedReviewers";
+    return new ServedCollection<>(
         TYPE,
-        found,
-        set(key),
-        one -> ContactedReviewerView.of(one, request.root().context(set(key) + "/$entity")),
-        request);
-  }
-
-  /** Those of an instance that {@code access} reaches. */
-  private static Condition contacted(InstanceKey key, Access access) {
-    AccessReviewInstance.required(key, access, LockModeType.NONE);
-    return Condition.of("e.key.instanceId = :instance", "instance", key.instance());
-  }
-
-  private static String set(InstanceKey key) {
-    return key.path() + "/contactedReviewers";
+        set,
+        (one, root) -> ContactedReviewerView.of(one, root.context(set + "/$entity")),
+        Condition.of("e.key.instanceId = :instance", "instance", key.instance()));
   }
 }

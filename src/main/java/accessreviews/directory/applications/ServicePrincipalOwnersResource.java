@@ -1,10 +1,12 @@
 package accessreviews.directory.applications;
 
+import static accessreviews.identity.Privilege.READ_DIRECTORY;
+import static accessreviews.identity.Privilege.WRITE_DIRECTORY;
+
 import accessreviews.directory.groups.Memberships;
 import accessreviews.directory.groups.ObjectsResource;
 import accessreviews.directory.objects.ObjectType;
-import accessreviews.identity.Caller;
-import accessreviews.identity.Operation;
+import accessreviews.identity.Requires;
 import accessreviews.odata.Guid;
 import accessreviews.odata.bodies.JsonBody;
 import accessreviews.odata.reads.Condition;
@@ -26,16 +28,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class ServicePrincipalOwnersResource extends ObjectsResource {
-  private final Caller caller;
   private final Memberships memberships;
 
-  ServicePrincipalOwnersResource(Caller caller, Memberships memberships, Reads reads) {
+  ServicePrincipalOwnersResource(Memberships memberships, Reads reads) {
     super(reads);
-    this.caller = caller;
     this.memberships = memberships;
   }
 
   @GET
+  @Requires(READ_DIRECTORY)
   public Listing list(UriInfo uri, @PathParam("owned") String owned) {
     return objects(uri, readable(owned));
   }
@@ -43,26 +44,26 @@ public class ServicePrincipalOwnersResource extends ObjectsResource {
   @GET
   @Path("/$count")
   @Produces(MediaType.WILDCARD)
+  @Requires(READ_DIRECTORY)
   public RestResponse<String> count(UriInfo uri, @PathParam("owned") String owned) {
     return objectCount(uri, readable(owned));
   }
 
   @POST
   @Path("/$ref")
+  @Requires(WRITE_DIRECTORY)
   public void add(@PathParam("owned") String owned, JsonBody body) {
-    caller.may(Operation.WRITE_SERVICE_PRINCIPALS);
     memberships.addOwner(Guid.of(owned), ObjectType.servicePrincipal, body);
   }
 
   @DELETE
   @Path("/{owner}/$ref")
+  @Requires(WRITE_DIRECTORY)
   public void remove(@PathParam("owned") String owned, @PathParam("owner") String owner) {
-    caller.may(Operation.WRITE_SERVICE_PRINCIPALS);
     memberships.removeOwner(Guid.of(owned), ObjectType.servicePrincipal, Guid.of(owner));
   }
 
   private Condition readable(String owned) {
-    caller.may(Operation.READ_SERVICE_PRINCIPALS);
     return Memberships.owners(ServicePrincipal.required(Guid.of(owned)).id());
   }
 }

@@ -5,9 +5,12 @@ import static accessreviews.odata.reads.Property.shown;
 
 import accessreviews.odata.query.Expression.Operator;
 import accessreviews.odata.reads.Column;
+import accessreviews.odata.reads.Condition;
 import accessreviews.odata.reads.EntityType;
+import accessreviews.odata.reads.ServedCollection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** What callers can ask of service principals, and of the assignments of their roles. */
 final class ServicePrincipals {
@@ -53,6 +56,20 @@ final class ServicePrincipals {
               shown("signInActivity")),
           Map.of(),
           ASSIGNMENT);
+
+  /** All service principals. */
+  static final ServedCollection<ServicePrincipal> ALL =
+      new ServedCollection<>(
+          TYPE, ServicePrincipalView.SET, ServicePrincipalView::entity, Condition.NONE);
+
+  /** Who may use the service principal {@code resource}. */
+  static ServedCollection<AppRoleAssignment> assignedTo(UUID resource) {
+    return new ServedCollection<>(
+        ASSIGNMENTS,
+        AppRoleAssignmentView.set(resource),
+        AppRoleAssignmentView::entity,
+        Condition.of("e.resourceId = :of", "of", resource));
+  }
 
   private ServicePrincipals() {}
 }

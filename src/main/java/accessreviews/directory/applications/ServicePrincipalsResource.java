@@ -1,15 +1,16 @@
 package accessreviews.directory.applications;
 
-import accessreviews.identity.Caller;
-import accessreviews.identity.Operation;
+import static accessreviews.identity.Privilege.READ_DIRECTORY;
+import static accessreviews.identity.Privilege.WRITE_DIRECTORY;
+
+import accessreviews.identity.Requires;
 import accessreviews.odata.Entities;
 import accessreviews.odata.Guid;
 import accessreviews.odata.ServiceRoot;
 import accessreviews.odata.bodies.JsonBody;
-import accessreviews.odata.reads.Condition;
+import accessreviews.odata.reads.CollectionReads;
 import accessreviews.odata.reads.Listing;
-import accessreviews.odata.reads.ODataRequest;
-import accessreviews.odata.reads.Reads;
+import accessreviews.odata.reads.ServedCollection;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code servicePrincipals}, and who may use each. */
@@ -29,113 +29,90 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ServicePrincipalsResource {
   private static final String RESOURCE = "resource";
 
-  private final Caller caller;
   private final WriteServicePrincipal write;
-  private final Reads reads;
+  private final CollectionReads reads;
 
-  ServicePrincipalsResource(Caller caller, WriteServicePrincipal write, Reads reads) {
-    this.caller = caller;
+  ServicePrincipalsResource(WriteServicePrincipal write, CollectionReads reads) {
     this.write = write;
     this.reads = reads;
   }
 
   @GET
+  @Requires(READ_DIRECTORY)
   public Listing list(UriInfo uri) {
-    caller.may(Operation.READ_SERVICE_PRINCIPALS);
-    return reads.list(
-        ServicePrincipals.TYPE, ServicePrincipalView.SET, Condition.NONE, ODataRequest.ofList(uri));
+    return reads.list(ServicePrincipals.ALL, uri);
   }
 
   @GET
   @Path("/$count")
   @Produces(MediaType.WILDCARD)
+  @Requires(READ_DIRECTORY)
   public RestResponse<String> count(UriInfo uri) {
-    caller.may(Operation.READ_SERVICE_PRINCIPALS);
-    return Entities.count(
-        reads.count(ServicePrincipals.TYPE, Condition.NONE, ODataRequest.ofCount(uri)));
+    return reads.count(ServicePrincipals.ALL, uri);
   }
 
   @POST
+  @Requires(WRITE_DIRECTORY)
   public RestResponse<Object> create(UriInfo uri, JsonBody body) {
-    caller.may(Operation.WRITE_SERVICE_PRINCIPALS);
     var view = ServicePrincipalView.entity(write.create(body), ServiceRoot.of(uri));
     return Entities.created(uri, view.id(), view);
   }
 
   @GET
   @Path("/{resource}")
+  @Requires(READ_DIRECTORY)
   public Object get(UriInfo uri, @PathParam(RESOURCE) String id) {
-    var request = ODataRequest.ofEntity(uri);
-    return reads.entity(
-        ServicePrincipals.TYPE,
-        ServicePrincipal.required(readable(id)),
-        ServicePrincipalView.SET,
-        found -> ServicePrincipalView.entity(found, request.root()),
-        request);
+    return reads.one(ServicePrincipals.ALL, ServicePrincipal.required(Guid.of(id)), uri);
   }
 
   @DELETE
   @Path("/{resource}")
+  @Requires(WRITE_DIRECTORY)
   public void delete(@PathParam(RESOURCE) String id) {
-    caller.may(Operation.WRITE_SERVICE_PRINCIPALS);
     write.delete(Guid.of(id));
   }
 
   @GET
   @Path("/{resource}/appRoleAssignedTo")
+  @Requires(READ_DIRECTORY)
   public Listing assignments(UriInfo uri, @PathParam(RESOURCE) String id) {
-    var resource = ServicePrincipal.required(readable(id)).id();
-    return reads.list(
-        ServicePrincipals.ASSIGNMENTS,
-        AppRoleAssignmentView.set(resource),
-        of(resource),
-        ODataRequest.ofList(uri));
+    return reads.list(assignedTo(id), uri);
   }
 
   @GET
   @Path("/{resource}/appRoleAssignedTo/$count")
   @Produces(MediaType.WILDCARD)
+  @Requires(READ_DIRECTORY)
   public RestResponse<String> assignmentCount(UriInfo uri, @PathParam(RESOURCE) String id) {
-    var resource = ServicePrincipal.required(readable(id)).id();
-    return Entities.count(
-        reads.count(ServicePrincipals.ASSIGNMENTS, of(resource), ODataRequest.ofCount(uri)));
+    return reads.count(assignedTo(id), uri);
+  }
+
+  private static ServedCollection<AppRoleAssignment> assignedTo(String id) {
+    return ServicePrincipals.assignedTo(ServicePrincipal.required(Guid.of(id)).id());
   }
 
   @POST
   @Path("/{resource}/appRoleAssignedTo")
+  @Requires(WRITE_DIRECTORY)
   public RestResponse<Object> assign(UriInfo uri, @PathParam(RESOURCE) String id, JsonBody body) {
-    caller.may(Operation.WRITE_SERVICE_PRINCIPALS);
     var view = AppRoleAssignmentView.entity(write.assign(Guid.of(id), body), ServiceRoot.of(uri));
     return Entities.created(uri, view.id(), view);
   }
 
   @GET
   @Path("/{resource}/appRoleAssignedTo/{assignment}")
+  @Requires(READ_DIRECTORY)
   public Object assignment(
       UriInfo uri, @PathParam(RESOURCE) String id, @PathParam("assignment") String assignment) {
-    var request = ODataRequest.ofEntity(uri);
-    var resource = readable(id);
-    return reads.entity(
-        ServicePrincipals.ASSIGNMENTS,
-        AppRoleAssignment.required(resource, Guid.of(assignment)),
-        AppRoleAssignmentView.set(resource),
-        found -> AppRoleAssignmentView.entity(found, request.root()),
-        request);
+    var resource = Guid.of(id);
+    var found = AppRoleAssignment.required(resource, Guid.of(assignment));
+    return reads.one(ServicePrincipals.assignedTo(resource), found, uri);
   }
 
   @DELETE
   @Path("/{resource}/appRoleAssignedTo/{assignment}")
+  @Requires(WRITE_DIRECTORY)
   public void unassign(@PathParam(RESOURCE) String id, @PathParam("assignment") String assignment) {
-    caller.may(Operation.WRITE_SERVICE_PRINCIPALS);
     write.unassign(Guid.of(id), Guid.of(assignment));
-  }
-
-  private UUID readable(String id) {
-    caller.may(Operation.READ_SERVICE_PRINCIPALS);
-    return Guid.of(id);
-  }
-
-  private static Condition of(UUID resource) {
-    return Condition.of("e.resourceId = :of", "of", resource);
   }
 }

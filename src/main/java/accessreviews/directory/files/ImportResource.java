@@ -1,7 +1,8 @@
 package accessreviews.directory.files;
 
-import accessreviews.identity.Caller;
-import accessreviews.identity.Operation;
+import static accessreviews.identity.Privilege.WRITE_DIRECTORY;
+
+import accessreviews.identity.Requires;
 import accessreviews.refusal.Refusal;
 import accessreviews.refusal.Refused;
 import jakarta.ws.rs.Consumes;
@@ -23,11 +24,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class ImportResource {
-  private final Caller caller;
   private final ImportFile importing;
 
-  ImportResource(Caller caller, ImportFile importing) {
-    this.caller = caller;
+  ImportResource(ImportFile importing) {
     this.importing = importing;
   }
 
@@ -41,11 +40,11 @@ public class ImportResource {
   public record ImportView(String type, long lines, long changed) {}
 
   @PUT
+  @Requires(WRITE_DIRECTORY)
   public ImportView take(
       @QueryParam("type") @Nullable String type,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
       InputStream file) {
-    caller.may(Operation.IMPORT_DIRECTORY);
     var kind = kind(type);
     var outcome = importing.take(kind, format(contentType), file);
     return new ImportView(kind.name(), outcome.lines(), outcome.changed());

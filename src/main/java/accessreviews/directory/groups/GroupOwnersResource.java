@@ -1,8 +1,10 @@
 package accessreviews.directory.groups;
 
+import static accessreviews.identity.Privilege.READ_DIRECTORY;
+import static accessreviews.identity.Privilege.WRITE_DIRECTORY;
+
 import accessreviews.directory.objects.ObjectType;
-import accessreviews.identity.Caller;
-import accessreviews.identity.Operation;
+import accessreviews.identity.Requires;
 import accessreviews.odata.Guid;
 import accessreviews.odata.bodies.JsonBody;
 import accessreviews.odata.reads.Condition;
@@ -25,16 +27,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class GroupOwnersResource extends ObjectsResource {
-  private final Caller caller;
   private final Memberships memberships;
 
-  GroupOwnersResource(Caller caller, Memberships memberships, Reads reads) {
+  GroupOwnersResource(Memberships memberships, Reads reads) {
     super(reads);
-    this.caller = caller;
     this.memberships = memberships;
   }
 
   @GET
+  @Requires(READ_DIRECTORY)
   public Listing list(UriInfo uri, @PathParam("owned") String owned) {
     return objects(uri, readable(owned));
   }
@@ -42,26 +43,26 @@ public class GroupOwnersResource extends ObjectsResource {
   @GET
   @Path("/$count")
   @Produces(MediaType.WILDCARD)
+  @Requires(READ_DIRECTORY)
   public RestResponse<String> count(UriInfo uri, @PathParam("owned") String owned) {
     return objectCount(uri, readable(owned));
   }
 
   @POST
   @Path("/$ref")
+  @Requires(WRITE_DIRECTORY)
   public void add(@PathParam("owned") String owned, JsonBody body) {
-    caller.may(Operation.WRITE_GROUPS);
     memberships.addOwner(Guid.of(owned), ObjectType.group, body);
   }
 
   @DELETE
   @Path("/{owner}/$ref")
+  @Requires(WRITE_DIRECTORY)
   public void remove(@PathParam("owned") String owned, @PathParam("owner") String owner) {
-    caller.may(Operation.WRITE_GROUPS);
     memberships.removeOwner(Guid.of(owned), ObjectType.group, Guid.of(owner));
   }
 
   private Condition readable(String owned) {
-    caller.may(Operation.READ_GROUPS);
     return Memberships.owners(DirectoryGroup.required(Guid.of(owned), LockModeType.NONE).id());
   }
 }

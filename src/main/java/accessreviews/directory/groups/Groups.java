@@ -6,7 +6,9 @@ import static accessreviews.odata.reads.Property.shown;
 
 import accessreviews.odata.query.Expression.Operator;
 import accessreviews.odata.reads.Column;
+import accessreviews.odata.reads.Condition;
 import accessreviews.odata.reads.EntityType;
+import accessreviews.odata.reads.ServedCollection;
 import java.util.List;
 import java.util.Map;
 
@@ -37,6 +39,10 @@ final class Groups {
               shown("createdDateTime")),
           Map.of(),
           NAME);
+
+  /** All groups. */
+  static final ServedCollection<DirectoryGroup> ALL =
+      new ServedCollection<>(TYPE, GroupView.SET, GroupView::entity, Condition.NONE);
 
   private Groups() {}
 }

@@ -1,15 +1,15 @@
 package accessreviews.directory.groups;
 
-import accessreviews.identity.Caller;
-import accessreviews.identity.Operation;
+import static accessreviews.identity.Privilege.READ_DIRECTORY;
+import static accessreviews.identity.Privilege.WRITE_DIRECTORY;
+
+import accessreviews.identity.Requires;
 import accessreviews.odata.Entities;
 import accessreviews.odata.Guid;
 import accessreviews.odata.ServiceRoot;
 import accessreviews.odata.bodies.JsonBody;
-import accessreviews.odata.reads.Condition;
+import accessreviews.odata.reads.CollectionReads;
 import accessreviews.odata.reads.Listing;
-import accessreviews.odata.reads.ODataRequest;
-import accessreviews.odata.reads.Reads;
 import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -28,62 +28,53 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class GroupsResource {
-  private final Caller caller;
   private final WriteGroup write;
-  private final Reads reads;
+  private final CollectionReads reads;
 
-  GroupsResource(Caller caller, WriteGroup write, Reads reads) {
-    this.caller = caller;
+  GroupsResource(WriteGroup write, CollectionReads reads) {
     this.write = write;
     this.reads = reads;
   }
 
   @GET
+  @Requires(READ_DIRECTORY)
   public Listing list(UriInfo uri) {
-    caller.may(Operation.READ_GROUPS);
-    return reads.list(Groups.TYPE, GroupView.SET, Condition.NONE, ODataRequest.ofList(uri));
+    return reads.list(Groups.ALL, uri);
   }
 
   @GET
   @Path("/$count")
   @Produces(MediaType.WILDCARD)
+  @Requires(READ_DIRECTORY)
   public RestResponse<String> count(UriInfo uri) {
-    caller.may(Operation.READ_GROUPS);
-    return Entities.count(reads.count(Groups.TYPE, Condition.NONE, ODataRequest.ofCount(uri)));
+    return reads.count(Groups.ALL, uri);
   }
 
   @POST
+  @Requires(WRITE_DIRECTORY)
   public RestResponse<Object> create(UriInfo uri, JsonBody body) {
-    caller.may(Operation.WRITE_GROUPS);
     var view = GroupView.entity(write.create(body), ServiceRoot.of(uri));
     return Entities.created(uri, view.id(), view);
   }
 
   @GET
   @Path("/{id}")
+  @Requires(READ_DIRECTORY)
   public Object get(UriInfo uri, @PathParam("id") String id) {
-    caller.may(Operation.READ_GROUPS);
-    var group = DirectoryGroup.required(Guid.of(id), LockModeType.NONE);
-    var request = ODataRequest.ofEntity(uri);
-    return reads.entity(
-        Groups.TYPE,
-        group,
-        GroupView.SET,
-        found -> GroupView.entity(found, request.root()),
-        request);
+    return reads.one(Groups.ALL, DirectoryGroup.required(Guid.of(id), LockModeType.NONE), uri);
   }
 
   @PATCH
   @Path("/{id}")
+  @Requires(WRITE_DIRECTORY)
   public void update(@PathParam("id") String id, JsonBody body) {
-    caller.may(Operation.WRITE_GROUPS);
     write.update(Guid.of(id), body);
   }
 
   @DELETE
   @Path("/{id}")
+  @Requires(WRITE_DIRECTORY)
   public void delete(@PathParam("id") String id) {
-    caller.may(Operation.WRITE_GROUPS);
     write.delete(Guid.of(id));
   }
 }

@@ -1,9 +1,12 @@
 package accessreviews.directory.groups;
 
-import accessreviews.identity.Caller;
-import accessreviews.identity.Operation;
+import static accessreviews.identity.Privilege.READ_DIRECTORY;
+import static accessreviews.identity.Privilege.WRITE_DIRECTORY;
+
+import accessreviews.identity.Requires;
 import accessreviews.odata.Guid;
 import accessreviews.odata.bodies.JsonBody;
+import accessreviews.odata.paths.Qualified;
 import accessreviews.odata.reads.Condition;
 import accessreviews.odata.reads.Listing;
 import accessreviews.odata.reads.Reads;
@@ -24,16 +27,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class MembersResource extends ObjectsResource {
-  private final Caller caller;
   private final Memberships memberships;
 
-  MembersResource(Caller caller, Memberships memberships, Reads reads) {
+  MembersResource(Memberships memberships, Reads reads) {
     super(reads);
-    this.caller = caller;
     this.memberships = memberships;
   }
 
   @GET
+  @Requires(READ_DIRECTORY)
   public Listing list(UriInfo uri, @PathParam("group") String group) {
     return objects(uri, readable(group));
   }
@@ -41,12 +43,15 @@ public class MembersResource extends ObjectsResource {
   @GET
   @Path("/$count")
   @Produces(MediaType.WILDCARD)
+  @Requires(READ_DIRECTORY)
   public RestResponse<String> count(UriInfo uri, @PathParam("group") String group) {
     return objectCount(uri, readable(group));
   }
 
   @GET
   @Path("/user")
+  @Qualified
+  @Requires(READ_DIRECTORY)
   public Listing listUsers(UriInfo uri, @PathParam("group") String group) {
     return users(uri, readable(group));
   }
@@ -54,26 +59,26 @@ public class MembersResource extends ObjectsResource {
   @GET
   @Path("/user/$count")
   @Produces(MediaType.WILDCARD)
+  @Requires(READ_DIRECTORY)
   public RestResponse<String> countUsers(UriInfo uri, @PathParam("group") String group) {
     return userCount(uri, readable(group));
   }
 
   @POST
   @Path("/$ref")
+  @Requires(WRITE_DIRECTORY)
   public void add(@PathParam("group") String group, JsonBody body) {
-    caller.may(Operation.WRITE_GROUPS);
     memberships.addMember(Guid.of(group), body);
   }
 
   @DELETE
   @Path("/{member}/$ref")
+  @Requires(WRITE_DIRECTORY)
   public void remove(@PathParam("group") String group, @PathParam("member") String member) {
-    caller.may(Operation.WRITE_GROUPS);
     memberships.removeMember(Guid.of(group), Guid.of(member));
   }
 
   private Condition readable(String group) {
-    caller.may(Operation.READ_GROUPS);
     return Memberships.members(DirectoryGroup.required(Guid.of(group), LockModeType.NONE).id());
   }
 }

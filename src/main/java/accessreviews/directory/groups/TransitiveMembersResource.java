@@ -1,8 +1,10 @@
 package accessreviews.directory.groups;
 
-import accessreviews.identity.Caller;
-import accessreviews.identity.Operation;
+import static accessreviews.identity.Privilege.READ_DIRECTORY;
+
+import accessreviews.identity.Requires;
 import accessreviews.odata.Guid;
+import accessreviews.odata.paths.Qualified;
 import accessreviews.odata.reads.Condition;
 import accessreviews.odata.reads.Listing;
 import accessreviews.odata.reads.Reads;
@@ -21,14 +23,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class TransitiveMembersResource extends ObjectsResource {
-  private final Caller caller;
 
-  TransitiveMembersResource(Caller caller, Reads reads) {
+  TransitiveMembersResource(Reads reads) {
     super(reads);
-    this.caller = caller;
   }
 
   @GET
+  @Requires(READ_DIRECTORY)
   public Listing list(UriInfo uri, @PathParam("group") String group) {
     return objects(uri, readable(group));
   }
@@ -36,12 +37,15 @@ public class TransitiveMembersResource extends ObjectsResource {
   @GET
   @Path("/$count")
   @Produces(MediaType.WILDCARD)
+  @Requires(READ_DIRECTORY)
   public RestResponse<String> count(UriInfo uri, @PathParam("group") String group) {
     return objectCount(uri, readable(group));
   }
 
   @GET
   @Path("/user")
+  @Qualified
+  @Requires(READ_DIRECTORY)
   public Listing listUsers(UriInfo uri, @PathParam("group") String group) {
     return users(uri, readable(group));
   }
@@ -49,12 +53,12 @@ public class TransitiveMembersResource extends ObjectsResource {
   @GET
   @Path("/user/$count")
   @Produces(MediaType.WILDCARD)
+  @Requires(READ_DIRECTORY)
   public RestResponse<String> countUsers(UriInfo uri, @PathParam("group") String group) {
     return userCount(uri, readable(group));
   }
 
   private Condition readable(String group) {
-    caller.may(Operation.READ_GROUPS);
     return Memberships.transitiveMembers(
         DirectoryGroup.required(Guid.of(group), LockModeType.NONE).id());
   }

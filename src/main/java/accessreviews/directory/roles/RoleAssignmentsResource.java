@@ -1,15 +1,15 @@
 package accessreviews.directory.roles;
 
-import accessreviews.identity.Caller;
-import accessreviews.identity.Operation;
+import static accessreviews.identity.Privilege.READ_DIRECTORY;
+import static accessreviews.identity.Privilege.WRITE_DIRECTORY;
+
+import accessreviews.identity.Requires;
 import accessreviews.odata.Entities;
 import accessreviews.odata.Guid;
 import accessreviews.odata.ServiceRoot;
 import accessreviews.odata.bodies.JsonBody;
-import accessreviews.odata.reads.Condition;
+import accessreviews.odata.reads.CollectionReads;
 import accessreviews.odata.reads.Listing;
-import accessreviews.odata.reads.ODataRequest;
-import accessreviews.odata.reads.Reads;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -26,56 +26,46 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class RoleAssignmentsResource {
-  private final Caller caller;
   private final WriteRole write;
-  private final Reads reads;
+  private final CollectionReads reads;
 
-  RoleAssignmentsResource(Caller caller, WriteRole write, Reads reads) {
-    this.caller = caller;
+  RoleAssignmentsResource(WriteRole write, CollectionReads reads) {
     this.write = write;
     this.reads = reads;
   }
 
   @GET
+  @Requires(READ_DIRECTORY)
   public Listing list(UriInfo uri) {
-    caller.may(Operation.READ_ROLES);
-    return reads.list(
-        Roles.ASSIGNMENTS, RoleViews.ASSIGNMENTS, Condition.NONE, ODataRequest.ofList(uri));
+    return reads.list(Roles.ALL_ASSIGNMENTS, uri);
   }
 
   @GET
   @Path("/$count")
   @Produces(MediaType.WILDCARD)
+  @Requires(READ_DIRECTORY)
   public RestResponse<String> count(UriInfo uri) {
-    caller.may(Operation.READ_ROLES);
-    return Entities.count(
-        reads.count(Roles.ASSIGNMENTS, Condition.NONE, ODataRequest.ofCount(uri)));
+    return reads.count(Roles.ALL_ASSIGNMENTS, uri);
   }
 
   @POST
+  @Requires(WRITE_DIRECTORY)
   public RestResponse<Object> create(UriInfo uri, JsonBody body) {
-    caller.may(Operation.WRITE_ROLES);
     var view = RoleViews.entity(write.assign(body), ServiceRoot.of(uri));
     return Entities.created(uri, view.id(), view);
   }
 
   @GET
   @Path("/{id}")
+  @Requires(READ_DIRECTORY)
   public Object get(UriInfo uri, @PathParam("id") String id) {
-    caller.may(Operation.READ_ROLES);
-    var request = ODataRequest.ofEntity(uri);
-    return reads.entity(
-        Roles.ASSIGNMENTS,
-        RoleAssignment.required(Guid.of(id)),
-        RoleViews.ASSIGNMENTS,
-        found -> RoleViews.entity(found, request.root()),
-        request);
+    return reads.one(Roles.ALL_ASSIGNMENTS, RoleAssignment.required(Guid.of(id)), uri);
   }
 
   @DELETE
   @Path("/{id}")
+  @Requires(WRITE_DIRECTORY)
   public void delete(@PathParam("id") String id) {
-    caller.may(Operation.WRITE_ROLES);
     write.unassign(Guid.of(id));
   }
 }

@@ -1,15 +1,15 @@
 package accessreviews.directory.roles;
 
-import accessreviews.identity.Caller;
-import accessreviews.identity.Operation;
+import static accessreviews.identity.Privilege.READ_DIRECTORY;
+import static accessreviews.identity.Privilege.WRITE_DIRECTORY;
+
+import accessreviews.identity.Requires;
 import accessreviews.odata.Entities;
 import accessreviews.odata.Guid;
 import accessreviews.odata.ServiceRoot;
 import accessreviews.odata.bodies.JsonBody;
-import accessreviews.odata.reads.Condition;
+import accessreviews.odata.reads.CollectionReads;
 import accessreviews.odata.reads.Listing;
-import accessreviews.odata.reads.ODataRequest;
-import accessreviews.odata.reads.Reads;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -26,56 +26,46 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class RoleDefinitionsResource {
-  private final Caller caller;
   private final WriteRole write;
-  private final Reads reads;
+  private final CollectionReads reads;
 
-  RoleDefinitionsResource(Caller caller, WriteRole write, Reads reads) {
-    this.caller = caller;
+  RoleDefinitionsResource(WriteRole write, CollectionReads reads) {
     this.write = write;
     this.reads = reads;
   }
 
   @GET
+  @Requires(READ_DIRECTORY)
   public Listing list(UriInfo uri) {
-    caller.may(Operation.READ_ROLES);
-    return reads.list(
-        Roles.DEFINITIONS, RoleViews.DEFINITIONS, Condition.NONE, ODataRequest.ofList(uri));
+    return reads.list(Roles.ALL_DEFINITIONS, uri);
   }
 
   @GET
   @Path("/$count")
   @Produces(MediaType.WILDCARD)
+  @Requires(READ_DIRECTORY)
   public RestResponse<String> count(UriInfo uri) {
-    caller.may(Operation.READ_ROLES);
-    return Entities.count(
-        reads.count(Roles.DEFINITIONS, Condition.NONE, ODataRequest.ofCount(uri)));
+    return reads.count(Roles.ALL_DEFINITIONS, uri);
   }
 
   @POST
+  @Requires(WRITE_DIRECTORY)
   public RestResponse<Object> create(UriInfo uri, JsonBody body) {
-    caller.may(Operation.WRITE_ROLES);
     var view = RoleViews.entity(write.define(body), ServiceRoot.of(uri));
     return Entities.created(uri, view.id(), view);
   }
 
   @GET
   @Path("/{id}")
+  @Requires(READ_DIRECTORY)
   public Object get(UriInfo uri, @PathParam("id") String id) {
-    caller.may(Operation.READ_ROLES);
-    var request = ODataRequest.ofEntity(uri);
-    return reads.entity(
-        Roles.DEFINITIONS,
-        RoleDefinition.required(Guid.of(id)),
-        RoleViews.DEFINITIONS,
-        found -> RoleViews.entity(found, request.root()),
-        request);
+    return reads.one(Roles.ALL_DEFINITIONS, RoleDefinition.required(Guid.of(id)), uri);
   }
 
   @DELETE
   @Path("/{id}")
+  @Requires(WRITE_DIRECTORY)
   public void delete(@PathParam("id") String id) {
-    caller.may(Operation.WRITE_ROLES);
     write.undefine(Guid.of(id));
   }
 }

@@ -5,7 +5,9 @@ import static accessreviews.odata.reads.Property.shown;
 
 import accessreviews.odata.query.Expression.Operator;
 import accessreviews.odata.reads.Column;
+import accessreviews.odata.reads.Condition;
 import accessreviews.odata.reads.EntityType;
+import accessreviews.odata.reads.ServedCollection;
 import java.util.List;
 import java.util.Map;
 
@@ -73,6 +75,19 @@ final class Roles {
               shown("createdDateTime")),
           Map.of(),
           Column.guid("e.id", RoleEligibility::id));
+
+  /** All roles. */
+  static final ServedCollection<RoleDefinition> ALL_DEFINITIONS =
+      new ServedCollection<>(DEFINITIONS, RoleViews.DEFINITIONS, RoleViews::entity, Condition.NONE);
+
+  /** All that is assigned. */
+  static final ServedCollection<RoleAssignment> ALL_ASSIGNMENTS =
+      new ServedCollection<>(ASSIGNMENTS, RoleViews.ASSIGNMENTS, RoleViews::entity, Condition.NONE);
+
+  /** All that may be activated. */
+  static final ServedCollection<RoleEligibility> ALL_ELIGIBILITIES =
+      new ServedCollection<>(
+          ELIGIBILITIES, RoleViews.ELIGIBILITIES, RoleViews::entity, Condition.NONE);
 
   private Roles() {}
 }

@@ -1,8 +1,10 @@
 package accessreviews.directory.users;
 
+import static accessreviews.identity.Privilege.READ_ONESELF;
+
 import accessreviews.identity.Caller;
-import accessreviews.identity.Operation;
-import accessreviews.odata.reads.Reads;
+import accessreviews.identity.Requires;
+import accessreviews.odata.reads.CollectionReads;
 import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,17 +17,17 @@ import jakarta.ws.rs.core.UriInfo;
 @Produces(MediaType.APPLICATION_JSON)
 public class MeResource {
   private final Caller caller;
-  private final Reads reads;
+  private final CollectionReads reads;
 
-  MeResource(Caller caller, Reads reads) {
+  MeResource(Caller caller, CollectionReads reads) {
     this.caller = caller;
     this.reads = reads;
   }
 
   @GET
+  @Requires(READ_ONESELF)
   public Object get(UriInfo uri) {
-    var id = caller.may(Operation.GET_ME).caller();
-    return UsersResource.shown(
-        reads, DirectoryUser.required(id.toString(), LockModeType.NONE), uri);
+    var id = caller.access().caller().toString();
+    return reads.one(Users.ALL, DirectoryUser.required(id, LockModeType.NONE), uri);
   }
 }

@@ -5,7 +5,9 @@ import static accessreviews.odata.reads.Property.shown;
 
 import accessreviews.odata.query.Expression.Operator;
 import accessreviews.odata.reads.Column;
+import accessreviews.odata.reads.Condition;
 import accessreviews.odata.reads.EntityType;
+import accessreviews.odata.reads.ServedCollection;
 import java.util.List;
 import java.util.Map;
 
@@ -47,6 +49,14 @@ public final class Users {
               shown("signInActivity")),
           Map.of(),
           NAME);
+
+  /** All users. */
+  static final ServedCollection<DirectoryUser> ALL =
+      new ServedCollection<>(TYPE, UserView.SET, UserView::entity, Condition.NONE);
+
+  /** Users as the managers of others. */
+  static final ServedCollection<DirectoryUser> MANAGERS =
+      new ServedCollection<>(TYPE, "directoryObjects", UserView::object, Condition.NONE);
 
   private Users() {}
 }

@@ -1,23 +1,24 @@
 package accessreviews.life.apply;
 
+import static accessreviews.identity.Privilege.LIST;
+
 import accessreviews.decisions.DecisionType;
 import accessreviews.decisions.DecisionView;
 import accessreviews.decisions.DecisionsInReach;
 import accessreviews.decisions.items.ApplyResult;
 import accessreviews.decisions.items.Decision;
 import accessreviews.identity.Caller;
-import accessreviews.identity.Operation;
+import accessreviews.identity.Requires;
 import accessreviews.instances.AccessReviewInstance;
-import accessreviews.instances.InstanceKey;
+import accessreviews.instances.InstancePlace;
+import accessreviews.odata.reads.CollectionReads;
 import accessreviews.odata.reads.Condition;
 import accessreviews.odata.reads.Listing;
-import accessreviews.odata.reads.ODataRequest;
-import accessreviews.odata.reads.Reads;
 import jakarta.persistence.LockModeType;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
@@ -39,26 +40,19 @@ public class ApplyPreviewResource {
           Map.of("denied", Decision.Deny, "open", ApplyResult.New));
 
   private final Caller caller;
-  private final Reads reads;
+  private final CollectionReads reads;
 
-  ApplyPreviewResource(Caller caller, Reads reads) {
+  ApplyPreviewResource(Caller caller, CollectionReads reads) {
     this.caller = caller;
     this.reads = reads;
   }
 
   @GET
+  @Requires(LIST)
   @APIResponseSchema(DecisionView.class)
-  public Listing list(
-      UriInfo uri,
-      @PathParam("definition") String definition,
-      @PathParam("instance") String instance) {
-    var access = caller.may(Operation.APPLY_PREVIEW);
-    var key = InstanceKey.of(definition, instance);
-    AccessReviewInstance.required(key, access, LockModeType.NONE);
-    return reads.list(
-        DecisionType.TYPE,
-        DecisionType.set(key),
-        DecisionsInReach.all(key).and(REMOVED),
-        ODataRequest.ofList(uri));
+  public Listing list(UriInfo uri, @BeanParam InstancePlace place) {
+    var key = place.key();
+    AccessReviewInstance.required(key, caller.access(), LockModeType.NONE);
+    return reads.list(DecisionType.of(key, DecisionsInReach.all(key).and(REMOVED)), uri);
   }
 }

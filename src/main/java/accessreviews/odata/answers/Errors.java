@@ -1,9 +1,8 @@
 package accessreviews.odata.answers;
 
 import accessreviews.odata.bodies.JsonBody;
-import accessreviews.odata.paths.PathTree;
+import accessreviews.odata.paths.CanonicalPaths;
 import accessreviews.odata.paths.RequestIds;
-import accessreviews.odata.paths.ServedPaths;
 import accessreviews.refusal.Refusal;
 import accessreviews.refusal.Refused;
 import io.micrometer.core.instrument.Metrics;
@@ -167,8 +166,7 @@ public class Errors {
   }
 
   private static Refused notFound(RoutingContext call) {
-    return ServedPaths.way(call.normalizedPath(), call.request().query()).orElse(null)
-            instanceof PathTree.Resource
+    return CanonicalPaths.isServed(call)
         ? methodNotAllowed() // RESTEasy looks on in classes whose paths are shorter: 404
         : new Refused(Refusal.RESOURCE_NOT_FOUND, null, "There is nothing here.");
   }

@@ -2,7 +2,6 @@ package accessreviews.odata.batch;
 
 import accessreviews.odata.answers.Errors;
 import accessreviews.odata.bodies.JsonBody;
-import accessreviews.odata.paths.ServedPaths;
 import accessreviews.refusal.Refusal;
 import accessreviews.refusal.Refused;
 import com.fasterxml.jackson.databind.util.RawValue;
@@ -33,10 +32,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** {@code $batch}: up to 20 requests in one, each answered as if it had come by itself. */
-@Path("/{version}/" + ServedPaths.BATCH)
+@Path("/{version}/" + BatchResource.SEGMENT)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class BatchResource {
+  static final String SEGMENT = "$batch";
   private static final Set<String> OF_THE_CONNECTION =
       Set.of("connection", "content-length", "transfer-encoding", "keep-alive", "date");
 

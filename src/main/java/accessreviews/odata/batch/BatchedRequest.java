@@ -1,6 +1,5 @@
 package accessreviews.odata.batch;
 
-import accessreviews.odata.paths.PathTree;
 import accessreviews.odata.paths.Segment;
 import accessreviews.odata.paths.ServedPaths;
 import accessreviews.refusal.Refused;
@@ -35,8 +34,7 @@ record BatchedRequest(
     @Schema(implementation = Object.class) @Nullable JsonNode body,
     List<String> dependsOn) {
   private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
-  private static final String RELATIVE =
-      "a URL relative to the service root, such as /identityGovernance/accessReviews/definitions";
+  private static final String RELATIVE = "a URL relative to the service root, such as /$metadata";
   private static final Pattern ABSOLUTE = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*:|//).*");
   private static final Pattern DOTS = Pattern.compile("(?i)(.*/)?(\\.|%2e){1,2}(/.*)?");
   private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
@@ -84,9 +82,7 @@ record BatchedRequest(
       throw Refused.invalid("url", RELATIVE);
     }
     var below = "/" + url.replaceFirst("^/", "");
-    if (ServedPaths.way("/v1.0" + path(below), null).orElse(null)
-            instanceof PathTree.Resource(var resource, var parameters)
-        && resource.endsWith("/" + ServedPaths.BATCH)) {
+    if (ServedPaths.isOnly(BatchResource.SEGMENT, path(below))) {
       throw Refused.invalid("url", "no batch inside a batch, but " + RELATIVE);
     }
     return Segment.legal(below);

@@ -1,5 +1,6 @@
 package accessreviews.odata.document;
 
+import accessreviews.odata.paths.Open;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,6 +18,7 @@ import java.util.Objects;
 public class MetadataResource {
 
   @GET
+  @Open
   public Response get(@PathParam("version") String version) {
     return Response.ok(document(version), "application/xml").build();
   }

@@ -1,11 +1,13 @@
 package accessreviews.odata.document;
 
-import accessreviews.odata.paths.ServedPaths;
+import accessreviews.odata.paths.DeclaredPaths;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -19,6 +21,9 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +37,34 @@ public class OpenApiDocument implements OASFilter {
   private static final String VERSION = "/{version}";
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
+  private final DeclaredPaths declared;
+  private Set<String> paths = Set.of();
+
+  /** For SmallRye, which knows in {@code classes} those that have resources among them. */
+  public OpenApiDocument(IndexView classes) {
+    declared =
+        DeclaredPaths.of(
+            classes.getAnnotations(Path.class).stream()
+                .map(AnnotationInstance::target)
+                .filter(target -> target.kind() == AnnotationTarget.Kind.CLASS)
+                .<Class<?>>map(target -> loaded(target.asClass().name().toString()))
+                .toList());
+  }
+
+  private static Class<?> loaded(String name) {
+    try {
+      return Class.forName(name, false, Thread.currentThread().getContextClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   @Override
   public void filterOpenAPI(OpenAPI document) {
-    var declared = document.getComponents().getSchemas();
-    var schemas = new TreeMap<String, Schema>(declared);
+    var schemas = new TreeMap<String, Schema>(document.getComponents().getSchemas());
     schemas.put(ERROR, error());
-    var paths = OASFactory.createPaths();
+    paths = document.getPaths().getPathItems().keySet();
+    var described = OASFactory.createPaths();
     document
         .getPaths()
         .getPathItems()
@@ -45,7 +72,7 @@ public class OpenApiDocument implements OASFilter {
             (path, item) -> {
               if (!path.startsWith(VERSION)) {
                 describe(path, item, item, "", schemas);
-                paths.addPathItem(path, item);
+                described.addPathItem(path, item);
               }
             });
     for (var version : List.of("v1.0", "beta")) {
@@ -55,34 +82,31 @@ public class OpenApiDocument implements OASFilter {
           .getPathItems()
           .forEach(
               (path, item) -> {
-                var spelled = path.replace(VERSION, "/" + version);
-                if (path.startsWith(VERSION) && isServed(spelled)) {
-                  var own = OASFactory.createPathItem();
-                  describe(path, item, own, version, schemas);
-                  paths.addPathItem(
-                      spelled.replace("filterByCurrentUser", "filterByCurrentUser(on='reviewer')"),
-                      own);
+                if (path.startsWith(VERSION)) {
+                  declared
+                      .in(version, path)
+                      .ifPresent(
+                          called -> {
+                            var own = OASFactory.createPathItem();
+                            describe(path, item, own, version, schemas);
+                            described.addPathItem(called, own);
+                          });
                 }
               });
     }
-    document.setPaths(paths);
+    document.setPaths(described);
     document.getComponents().setSchemas(ReachedSchemas.of(document, schemas));
   }
 
-  /** Only what is declared: a name of beta could be read as a key in v1.0. */
-  private static boolean isServed(String path) {
-    return ServedPaths.declare(PARAMETER.matcher(path).replaceAll("{id}"));
-  }
-
   /** Puts the operations of {@code declared} into {@code item}, as {@code version} has them. */
-  private static void describe(
+  private void describe(
       String path, PathItem declared, PathItem item, String version, Map<String, Schema> schemas) {
     var shown = shown(declared.getGET(), version, schemas);
     new LinkedHashMap<>(declared.getOperations())
         .forEach(
             (method, operation) -> {
               var own = OASFactory.createOperation();
-              own.setSummary(summary(method, path));
+              own.setSummary(Summaries.of(method, path, operation));
               own.setOperationId(
                   (version
                           + " "
@@ -223,11 +247,10 @@ public class OpenApiDocument implements OASFilter {
     return schema;
   }
 
-  /** Resources declare of a list what it is of; the set of access reviews is none. */
-  private static boolean isCollection(String path) {
-    var last = path.substring(path.lastIndexOf('/') + 1);
-    return last.equals("filterByCurrentUser")
-        || (last.endsWith("s") && !last.equals("accessReviews"));
+  /** Resources declare of a list what it is of; a list can be counted. */
+  private boolean isCollection(String path) {
+    return path.endsWith("/filterByCurrentUser")
+        || (path.endsWith("s") && paths.contains(path + "/$count"));
   }
 
   private static Schema page(Schema items) {
@@ -260,27 +283,5 @@ public class OpenApiDocument implements OASFilter {
     }
     error.addProperty("innerError", inner).addRequired("code").addRequired("message");
     return OASFactory.createSchema().addType(SchemaType.OBJECT).addProperty(ERROR, error);
-  }
-
-  private static String summary(HttpMethod method, String path) {
-    var segments = List.of(path.substring(1).split("/"));
-    var last = segments.getLast();
-    var keyed = last.startsWith("{");
-    var parent = segments.size() > 1 ? segments.get(segments.size() - 2) : "";
-    var noun = keyed ? parent.replaceFirst("s$", "") : last;
-    return switch (last) {
-      case "$batch" -> "Make up to 20 requests";
-      case "accessReviews" -> "Get the set of access reviews";
-      case "$metadata" -> "Get the CSDL document";
-      case "$count" -> "Count " + parent;
-      case "filterByCurrentUser" -> "List " + parent + " that the caller reviews";
-      default ->
-          switch (method) {
-            case GET -> (noun.endsWith("s") && !keyed ? "List " : "Get ") + noun;
-            case POST -> (noun.endsWith("s") ? "Create " : "Run ") + noun.replaceFirst("s$", "");
-            case DELETE -> "Delete " + noun;
-            default -> "Update " + noun;
-          };
-    };
   }
 }

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * and knows the one in which resources are declared.
  */
 public final class PathTree {
-  static final PathTree NOTHING = new PathTree("");
-
   private static final String KEY = "{id}";
 
   /** What is at a path. */
@@ -34,18 +32,19 @@ public final class PathTree {
   record OnTheWay(String path) implements Way {}
 
   /** Nothing: {@code segment}, as it was sent, is unknown. */
-  record Nowhere(String segment) implements Way {}
+  record Unknown(String segment) implements Way {}
 
   /** A function whose parameters are not as they must be. */
   record WrongParameter(Refused refusal) implements Way {}
 
   private final String name;
   private final Map<String, PathTree> named = new LinkedHashMap<>();
-  private final Map<String, Operation> operations = new LinkedHashMap<>();
+  private final Map<String, Bound> operations = new LinkedHashMap<>();
   private @Nullable PathTree keyed;
   private boolean served;
 
-  private record Operation(PathTree tree, Map<String, String> parameters) {}
+  /** An action, a function or a type, which may be qualified. */
+  private record Bound(PathTree tree, Map<String, String> parameters) {}
 
   private PathTree(String name) {
     this.name = name;
@@ -74,7 +73,7 @@ public final class PathTree {
     if (segment.isQualified()) {
       return operations
           .computeIfAbsent(
-              key, name -> new Operation(new PathTree(segment.operation()), segment.parameters()))
+              key, name -> new Bound(new PathTree(segment.operation()), segment.parameters()))
           .tree();
     }
     return named.computeIfAbsent(key, name -> new PathTree(template));
@@ -92,11 +91,18 @@ public final class PathTree {
     for (var sent : segments) {
       var segment = Segment.of(sent);
       if (segment.isDots()) {
-        return new Nowhere(sent);
+        return new Unknown(sent);
       }
-      var literal = tree.named.get(segment.text().toLowerCase(Locale.ROOT));
-      var collection = tree.named.get(segment.name().toLowerCase(Locale.ROOT));
-      var operation = tree.operations.get(segment.operation().toLowerCase(Locale.ROOT));
+      var text = segment.text().toLowerCase(Locale.ROOT);
+      var literal = tree.named.get(text);
+      var collection =
+          segment.arguments() == null
+              ? literal
+              : tree.named.get(segment.name().toLowerCase(Locale.ROOT));
+      var operation =
+          tree.operations.isEmpty()
+              ? null
+              : tree.operations.get(segment.operation().toLowerCase(Locale.ROOT));
       if (literal != null) {
         tree = literal;
         path.add(tree.name);
@@ -124,7 +130,7 @@ public final class PathTree {
         path.add(sent);
         tree = tree.keyed;
       } else {
-        return new Nowhere(sent);
+        return new Unknown(sent);
       }
     }
     var spelled = String.join("/", path);

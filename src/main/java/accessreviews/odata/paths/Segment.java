@@ -26,7 +26,7 @@ public record Segment(String text, String name, @Nullable String arguments) {
   private static final Pattern PARAMETER =
       Pattern.compile("\\s*(\\w+)\\s*=\\s*(?:[\\w.]*'((?:[^']++|'')*+)'|([^',]*))\\s*(?:,|$)");
   private static final Set<String> DOTS = Set.of(".", "..");
-  private static final String NAMESPACE = "microsoft.graph.";
+  static final String NAMESPACE = "microsoft.graph.";
 
   /** The segment that {@code encoded} spells. */
   static Segment of(String encoded) {
@@ -41,6 +41,9 @@ public record Segment(String text, String name, @Nullable String arguments) {
   }
 
   private static String decoded(String segment) {
+    if (segment.indexOf('%') < 0) {
+      return segment;
+    }
     try {
       return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {

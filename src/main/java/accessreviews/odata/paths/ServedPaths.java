@@ -1,180 +1,110 @@
 package accessreviews.odata.paths;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import accessreviews.odata.paths.PathTree.Way;
 import io.netty.handler.codec.http.QueryStringDecoder;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The paths that are served below the service roots {@code /v1.0} and {@code /beta}. */
+/** The paths that are served: those below the service roots by version, and the others. */
 public final class ServedPaths {
-  public static final String BATCH = "$batch";
+  private static final String V1 = "v1.0";
+  private static final String BETA = "beta";
 
-  private static final Pattern ROOT =
-      Pattern.compile("/(v1\\.0|beta)(/.*)?", Pattern.CASE_INSENSITIVE);
-  private static final String AR = "identityGovernance/accessReviews";
+  private final Map<String, PathTree> versions;
+  private final Set<String> outside;
+  private final Set<String> open;
 
-  /** One path a line; {@code {id}} is a key, {@code microsoft.graph.} stands before operations. */
-  private static final String IN_BOTH_VERSIONS =
-      """
-      $batch
-      $metadata
-      AR
-      AR/definitions
-      AR/definitions/$count
-      AR/definitions/microsoft.graph.filterByCurrentUser(on='reviewer')
-      AR/definitions/{id}
-      AR/definitions/{id}/microsoft.graph.stop
-      AR/definitions/{id}/instances
-      AR/definitions/{id}/instances/$count
-      AR/definitions/{id}/instances/microsoft.graph.filterByCurrentUser(on='reviewer')
-      AR/definitions/{id}/instances/{id}
-      AR/definitions/{id}/instances/{id}/microsoft.graph.acceptRecommendations
-      AR/definitions/{id}/instances/{id}/microsoft.graph.applyDecisions
-      AR/definitions/{id}/instances/{id}/applyPreview
-      AR/definitions/{id}/instances/{id}/microsoft.graph.batchRecordDecisions
-      AR/definitions/{id}/instances/{id}/microsoft.graph.resetDecisions
-      AR/definitions/{id}/instances/{id}/microsoft.graph.sendReminder
-      AR/definitions/{id}/instances/{id}/microsoft.graph.stop
-      AR/definitions/{id}/instances/{id}/contactedReviewers
-      AR/definitions/{id}/instances/{id}/contactedReviewers/$count
-      AR/definitions/{id}/instances/{id}/contactedReviewers/{id}
-      AR/definitions/{id}/instances/{id}/decisions
-      AR/definitions/{id}/instances/{id}/decisions/$count
-      AR/definitions/{id}/instances/{id}/decisions/microsoft.graph.filterByCurrentUser(on='reviewer')
-      AR/definitions/{id}/instances/{id}/decisions/{id}
-      AR/definitions/{id}/instances/{id}/decisions/{id}/insights
-      AR/definitions/{id}/instances/{id}/decisions/{id}/insights/$count
-      AR/definitions/{id}/instances/{id}/decisions/{id}/insights/{id}
-      AR/definitions/{id}/instances/{id}/stages
-      AR/definitions/{id}/instances/{id}/stages/$count
-      AR/definitions/{id}/instances/{id}/stages/microsoft.graph.filterByCurrentUser(on='reviewer')
-      AR/definitions/{id}/instances/{id}/stages/{id}
-      AR/definitions/{id}/instances/{id}/stages/{id}/microsoft.graph.stop
-      AR/definitions/{id}/instances/{id}/stages/{id}/decisions
-      AR/definitions/{id}/instances/{id}/stages/{id}/decisions/$count
-      AR/definitions/{id}/instances/{id}/stages/{id}/decisions/microsoft.graph.filterByCurrentUser(on='reviewer')
-      AR/definitions/{id}/instances/{id}/stages/{id}/decisions/{id}
-      AR/definitions/{id}/instances/{id}/stages/{id}/decisions/{id}/insights
-      AR/definitions/{id}/instances/{id}/stages/{id}/decisions/{id}/insights/$count
-      AR/definitions/{id}/instances/{id}/stages/{id}/decisions/{id}/insights/{id}
-      me
-      users
-      users/$count
-      users/{id}
-      users/{id}/manager
-      users/{id}/manager/$ref
-      groups
-      groups/$count
-      groups/{id}
-      groups/{id}/members
-      groups/{id}/members/$count
-      groups/{id}/members/$ref
-      groups/{id}/members/microsoft.graph.user
-      groups/{id}/members/microsoft.graph.user/$count
-      groups/{id}/members/{id}/$ref
-      groups/{id}/transitiveMembers
-      groups/{id}/transitiveMembers/$count
-      groups/{id}/transitiveMembers/microsoft.graph.user
-      groups/{id}/transitiveMembers/microsoft.graph.user/$count
-      groups/{id}/owners
-      groups/{id}/owners/$count
-      groups/{id}/owners/$ref
-      groups/{id}/owners/{id}/$ref
-      servicePrincipals
-      servicePrincipals/$count
-      servicePrincipals/{id}
-      servicePrincipals/{id}/owners
-      servicePrincipals/{id}/owners/$count
-      servicePrincipals/{id}/owners/$ref
-      servicePrincipals/{id}/owners/{id}/$ref
-      servicePrincipals/{id}/appRoleAssignedTo
-      servicePrincipals/{id}/appRoleAssignedTo/$count
-      servicePrincipals/{id}/appRoleAssignedTo/{id}
-      roleManagement/directory/roleDefinitions
-      roleManagement/directory/roleDefinitions/$count
-      roleManagement/directory/roleDefinitions/{id}
-      roleManagement/directory/roleAssignments
-      roleManagement/directory/roleAssignments/$count
-      roleManagement/directory/roleAssignments/{id}
-      roleManagement/directory/roleEligibilitySchedules
-      roleManagement/directory/roleEligibilitySchedules/$count
-      roleManagement/directory/roleEligibilitySchedules/{id}
-      """;
-
-  private static final String IN_BETA_ONLY =
-      """
-      AR/decisions
-      AR/decisions/$count
-      AR/decisions/microsoft.graph.filterByCurrentUser(on='reviewer')
-      AR/decisions/microsoft.graph.filterByCurrentUser(on='reviewer')/microsoft.graph.recordAllDecisions
-      AR/decisions/microsoft.graph.recordAllDecisions
-      AR/decisions/{id}
-      AR/definitions/{id}/instances/{id}/definition
-      AR/definitions/{id}/instances/{id}/microsoft.graph.stopApplyDecisions
-      AR/definitions/{id}/instances/{id}/decisions/microsoft.graph.recordAllDecisions
-      AR/definitions/{id}/instances/{id}/stages/{id}/microsoft.graph.acceptRecommendations
-      AR/definitions/{id}/instances/{id}/stages/{id}/microsoft.graph.batchRecordDecisions
-      AR/definitions/{id}/instances/{id}/stages/{id}/decisions/microsoft.graph.recordAllDecisions
-      AR/definitions/{id}/instances/{id}/decisions/{id}/instance
-      """;
-
-  /** What Graph does not have. */
-  private static final Set<String> OWN =
-      Set.of(
-          "/dev/token",
-          "/directory/import",
-          "/emulator/clock",
-          "/emulator/clock/advance",
-          "/emulator/state");
-
-  private static final Map<String, PathTree> VERSIONS =
-      Map.of(
-          "v1.0", PathTree.of(lines(IN_BOTH_VERSIONS)),
-          "beta", PathTree.of(lines(IN_BOTH_VERSIONS + IN_BETA_ONLY)));
-
-  private ServedPaths() {}
-
-  private static List<String> lines(String text) {
-    return text.lines().map(line -> line.replaceFirst("^AR", AR)).toList();
-  }
-
-  /** Whether {@code template}, in which keys are <code>{id}</code>, is one of the paths. */
-  public static boolean declare(String template) {
-    var beta = template.startsWith("/beta/");
-    var below = template.replaceFirst("/(v1\\.0|beta)/", "");
-    return lines(beta ? IN_BOTH_VERSIONS + IN_BETA_ONLY : IN_BOTH_VERSIONS).stream()
-        .map(line -> line.replace("microsoft.graph.", "").replaceFirst("\\(.*\\)", ""))
-        .anyMatch(below::equals);
+  ServedPaths(DeclaredPaths declared) {
+    versions =
+        Map.of(
+            V1,
+            PathTree.of(declared.inBoth()),
+            BETA,
+            PathTree.of(
+                Stream.concat(declared.inBoth().stream(), declared.onlyInBeta().stream())
+                    .toList()));
+    outside = Set.copyOf(declared.outside());
+    open =
+        declared.open().stream()
+            .flatMap(
+                path ->
+                    Stream.of(V1, BETA)
+                        .map(version -> path.replace(DeclaredPaths.VERSION, "/" + version)))
+            .collect(toUnmodifiableSet());
   }
 
   /** Whether {@code path} is below a service root, or is one. */
   public static boolean contain(String path) {
-    return ROOT.matcher(path).matches();
+    return version(path) != null;
+  }
+
+  /** The version whose root {@code path} begins with, in its own spelling; null elsewhere. */
+  private static @Nullable String version(String path) {
+    for (var version : List.of(V1, BETA)) {
+      var end = version.length() + 1;
+      if (path.startsWith("/")
+          && path.regionMatches(true, 1, version, 0, version.length())
+          && (path.length() == end || path.charAt(end) == '/')) {
+        return version;
+      }
+    }
+    return null;
   }
 
   /** Whether {@code path} is outside of the service roots, and served. */
-  static boolean isOwn(String path) {
-    return OWN.contains(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+  boolean isOutside(String path) {
+    return outside.contains(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+  }
+
+  /** Whether {@code path} needs no token. */
+  boolean isOpen(String path) {
+    return open.contains(path);
   }
 
   /** Where {@code path} leads to, in whatever spelling; empty outside of the service roots. */
-  public static Optional<PathTree.Way> way(String path, @Nullable String query) {
-    var match = ROOT.matcher(path);
-    if (!match.matches()) {
-      return Optional.empty();
+  Optional<Way> way(String path, @Nullable String query) {
+    var version = version(path);
+    return version == null
+        ? Optional.empty()
+        : Optional.of(
+            Objects.requireNonNull(versions.get(version))
+                .way(
+                    "/" + version,
+                    segments(path, version.length() + 1),
+                    name -> parameter(query, name)));
+  }
+
+  /** Whether {@code path}, below a service root, has {@code name} as its only segment. */
+  public static boolean isOnly(String name, String path) {
+    var segments = segments(path, 0);
+    return segments.size() == 1
+        && Segment.of(segments.getFirst())
+            .text()
+            .toLowerCase(Locale.ROOT)
+            .equals(name.toLowerCase(Locale.ROOT));
+  }
+
+  private static List<String> segments(String path, int start) {
+    var segments = new ArrayList<String>();
+    var begin = start;
+    while (begin < path.length()) {
+      var slash = path.indexOf('/', begin);
+      var end = slash < 0 ? path.length() : slash;
+      if (end > begin) {
+        segments.add(path.substring(begin, end));
+      }
+      begin = end + 1;
     }
-    var version = match.group(1).toLowerCase(Locale.ROOT);
-    var below = match.group(2) == null ? "" : match.group(2);
-    var segments = Arrays.stream(below.split("/")).filter(segment -> !segment.isEmpty()).toList();
-    return Optional.of(
-        VERSIONS
-            .getOrDefault(version, PathTree.NOTHING)
-            .way("/" + version, segments, name -> parameter(query, name)));
+    return segments;
   }
 
   private static @Nullable String parameter(@Nullable String query, String name) {

@@ -20,6 +20,12 @@ class ServedPathsInMetrics implements MeterFilter {
   /** What Micrometer says instead of a path. */
   private static final Set<String> WORDS = Set.of("NOT_FOUND", "REDIRECTION", "UNKNOWN", "root");
 
+  private final ServedPaths served;
+
+  ServedPathsInMetrics(ServedPaths served) {
+    this.served = served;
+  }
+
   @Override
   public Meter.Id map(Meter.Id id) {
     var uri = id.getTag(URI);
@@ -28,7 +34,7 @@ class ServedPathsInMetrics implements MeterFilter {
         : id.replaceTags(Tags.concat(id.getTags(), URI, NOT_SERVED));
   }
 
-  private static boolean isServed(String uri) {
-    return uri.startsWith("/{version") || ServedPaths.isOwn(uri) || WORDS.contains(uri);
+  private boolean isServed(String uri) {
+    return uri.startsWith("/{version") || served.isOutside(uri) || WORDS.contains(uri);
   }
 }

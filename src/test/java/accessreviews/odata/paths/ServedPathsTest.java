@@ -2,12 +2,14 @@ package accessreviews.odata.paths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import accessreviews.testing.Resources;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where paths lead to, and how they are spelled for the resources. */
 class ServedPathsTest {
+  private static final ServedPaths SERVED = new ServedPaths(DeclaredPaths.of(Resources.all()));
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -124,7 +126,7 @@ class ServedPathsTest {
           /v1.0/AR/definitions/d/filterByCurrentUser(on='reviewer') | filterByCurrentUser(on='reviewer')
           """)
   void theFirstUnknownSegmentIsNamedAsItWasSent(String sent, String segment) {
-    assertThat(way(sent, null)).isEqualTo(new PathTree.Nowhere(segment));
+    assertThat(way(sent, null)).isEqualTo(new PathTree.Unknown(segment));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -140,12 +142,49 @@ class ServedPathsTest {
   @ParameterizedTest(name = "{0}")
   @CsvSource({"/", "/v1.0x/AR", "/v2.0/AR", "/AR", "/emulator/clock", "/q/health"})
   void otherPathsAreNotLookedAt(String sent) {
-    assertThat(ServedPaths.way(full(sent), null)).isEmpty();
+    assertThat(SERVED.way(full(sent), null)).isEmpty();
     assertThat(ServedPaths.contain(full(sent))).isFalse();
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "/v1.0/$metadata, true",
+    "/beta/$metadata, true",
+    "/dev/token, true",
+    "/v1.0/me, false",
+    "/v1.0/$batch, false",
+    "/directory/import, false"
+  })
+  void fewPathsNeedNoToken(String path, boolean open) {
+    assertThat(SERVED.isOpen(path)).isEqualTo(open);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "/directory/import, true",
+    "/emulator/clock/, true",
+    "/emulator, false",
+    "/v1.0/me, false",
+    "/nothing, false"
+  })
+  void somePathsAreOutsideOfTheServiceRoots(String path, boolean outside) {
+    assertThat(SERVED.isOutside(path)).isEqualTo(outside);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "/$batch, true",
+    "$BATCH/, true",
+    "/%24batch, true",
+    "/$batch/x, false",
+    "/me, false"
+  })
+  void aPathMayBeOneSegmentOnly(String path, boolean only) {
+    assertThat(ServedPaths.isOnly("$batch", path)).isEqualTo(only);
+  }
+
   private static PathTree.Way way(String sent, @Nullable String query) {
-    return ServedPaths.way(full(sent), query).orElseThrow();
+    return SERVED.way(full(sent), query).orElseThrow();
   }
 
   private static String full(String path) {

@@ -205,7 +205,7 @@ class PackagedServiceHttpTest extends HttpTest {
   void signsNoTokens() throws Exception {
     try (var issuer = Issuer.start();
         var service = PackagedService.start(folder, PackagedService.environment(issuer))) {
-      RestAssured.given().port(service.port()).post("/dev/token").then().statusCode(404);
+      RestAssured.given().port(service.port()).post("/dev/token").then().statusCode(401);
       service.request(issuer.token(EVERYTHING)).post("/dev/token").then().statusCode(404);
       service.request(issuer.token(EVERYTHING)).get("/dev/token").then().statusCode(404);
       assertThat(service.log()).doesNotContain("/dev/token");

@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * sees the one spelling that the resources declare.
  */
 @ApplicationScoped
-class OneSpelling {
+public class CanonicalPaths {
   private static final String WAY = "way";
 
   private final RequestsConfig config;
+  private final ServedPaths served;
 
-  OneSpelling(RequestsConfig config) {
+  CanonicalPaths(RequestsConfig config, ServedPaths served) {
     this.config = config;
+    this.served = served;
   }
 
   void onEveryRequest(@Observes Filters filters) {
@@ -42,7 +44,12 @@ class OneSpelling {
       call.request().headers().set(HttpHeaders.IF_MATCH, String.join(", ", tags));
     }
     var path = call.normalizedPath();
-    var way = ServedPaths.way(path, call.request().query()).orElse(null);
+    if (wayOf(call) instanceof PathTree.Resource(var spelled, var parameters)
+        && spelled.equals(path)) {
+      call.next(); // sent here by the lines below
+      return;
+    }
+    var way = served.way(path, call.request().query()).orElse(null);
     call.put(WAY, way);
     if (way instanceof PathTree.Resource(var spelled, var parameters) && !spelled.equals(path)) {
       var query = call.request().query();
@@ -56,18 +63,27 @@ class OneSpelling {
     }
   }
 
+  /** Whether the path of {@code call} is served by some method. */
+  public static boolean isServed(RoutingContext call) {
+    return wayOf(call) instanceof PathTree.Resource;
+  }
+
+  private static PathTree.@Nullable Way wayOf(RoutingContext call) {
+    return call.get(WAY);
+  }
+
   /** Refuses what leads nowhere: after the token check, before every rule of a resource. */
   @ServerRequestFilter(preMatching = true, priority = FilterOrder.SERVED_PATH)
   void refuseWhatLeadsNowhere(RoutingContext call) {
-    switch (call.<PathTree.@Nullable Way>get(WAY)) {
-      case PathTree.Nowhere(var segment) ->
+    switch (wayOf(call)) {
+      case PathTree.Unknown(var segment) ->
           throw new Refused(
               Refusal.UNKNOWN_SEGMENT,
               null,
               "Resource not found for the segment '%s'.".formatted(segment));
       case PathTree.WrongParameter(var refusal) -> throw refusal;
       case null -> {
-        if (!ServedPaths.isOwn(call.normalizedPath())) {
+        if (!served.isOutside(call.normalizedPath())) {
           throw new NotFoundException();
         }
       }
