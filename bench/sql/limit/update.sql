@@ -1,4 +1,4 @@
--- PUT of an instance: UpdateInstance, RouteAnew. No two clients have the same instances.
+-- PUT of an instance: UpdateInstance, ReassignItems. No two clients have the same instances.
 \set n 1 + :client_id + :clients * random(0, :instances / :clients - 1)
 \set reviewer random(2, :reviewers)
 begin;

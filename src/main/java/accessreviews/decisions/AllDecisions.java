@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** Which decisions of all instances a caller reaches. */
+/** The decisions of all instances that a caller reaches. */
 @ApplicationScoped
 class AllDecisions {
   /**
-   * What has stayed behind in a stage that is over is shown to its reviewers where the series shows
-   * them what was decided.
+   * Items that stayed in a stage that is over. Their reviewers see them if the series shows
+   * decision histories.
    */
   private static final Condition SHOWN =
       new Condition(
@@ -30,7 +30,7 @@ class AllDecisions {
           or e.instance.showsHistories""",
           Map.of());
 
-  /** Found from the reviewer, who is on more lists than a statement can name. */
+  /** Looked up by the reviewer, who is on more lists than one statement can name. */
   private static final String OF_ALL_LISTS =
       """
       e.id in (
@@ -50,14 +50,15 @@ class AllDecisions {
     this.reads = reads;
   }
 
-  /** Decisions that a role, or having created the review, lets a caller list. */
+  /** Decisions that a caller may list by a role or as the creator of the review. */
   static Condition listed(Access access) {
     return access.byRoleOrCreation("e.instance.definition.");
   }
 
   /**
-   * Items that {@code user} reviews. It is asked first on which lists they are: a page of a million
-   * items is then read in the order of an index, where all of them would be collected and sorted.
+   * Items that {@code user} reviews. The lists of the user are looked up first. A page of a million
+   * items is then read in the order of an index; otherwise all of them would be collected and
+   * sorted.
    */
   static Condition own(Session database, UUID user) {
     var lists = ReviewerList.everywhere(database, user, LISTS_NAMED + 1);
@@ -81,10 +82,10 @@ class AllDecisions {
     return own.and(SHOWN);
   }
 
-  /** Items that a caller reaches one by one. */
+  /** Items that a caller can read by id. */
   static Condition reached(Session database, Access access) {
     var byRole = listed(access);
-    return byRole.equals(Condition.NONE) || !access.reachesReviewed()
+    return byRole.equals(Condition.ALWAYS) || !access.reachesReviewed()
         ? byRole
         : byRole.or(own(database, access.caller()));
   }
@@ -94,7 +95,7 @@ class AllDecisions {
     return own(database, user);
   }
 
-  /** The item {@code id}; refuses what {@code access} does not reach. */
+  /** The item {@code id}; refuses an item out of reach of {@code access}. */
   AccessReviewInstanceDecisionItem required(UUID id, Access access) {
     return reads
         .one(

@@ -6,8 +6,8 @@ import static accessreviews.odata.reads.Property.shownByBeta;
 
 import accessreviews.decisions.items.AccessReviewInstanceDecisionItem;
 import accessreviews.decisions.items.ApplyResult;
-import accessreviews.decisions.items.Decided;
 import accessreviews.decisions.items.Decision;
+import accessreviews.decisions.items.DecisionState;
 import accessreviews.decisions.items.Recommendation;
 import accessreviews.decisions.items.StageDecision;
 import accessreviews.identity.Caller;
@@ -30,14 +30,16 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
 
-/** What callers can ask of decision items, in an instance and in a stage. */
+/** The types of decision items for the read engine, in an instance and in a stage. */
 @ApplicationScoped
 public class DecisionType implements Navigations {
   private static final String NAME = "accessReviewInstanceDecisionItem";
   private static final Column<AccessReviewInstanceDecisionItem> PRINCIPAL =
       Column.guid("e.principalId", AccessReviewInstanceDecisionItem::principalId);
 
-  /** The items of an instance; equal ones follow one another by principal, as the indexes do. */
+  /**
+   * The items of an instance. Items with equal values are ordered by principal, as in the indexes.
+   */
   public static final EntityType<AccessReviewInstanceDecisionItem> TYPE =
       new EntityType<>(
           NAME,
@@ -49,7 +51,7 @@ public class DecisionType implements Navigations {
           PRINCIPAL,
           PRINCIPAL);
 
-  /** Those of all instances. */
+  /** The items of all instances. */
   static final EntityType<AccessReviewInstanceDecisionItem> ANYWHERE =
       new EntityType<>(
           NAME,
@@ -60,7 +62,7 @@ public class DecisionType implements Navigations {
           Map.of(),
           Column.guid("e.id", AccessReviewInstanceDecisionItem::id));
 
-  /** The same as they are in one stage. */
+  /** The decisions of one stage. */
   static final EntityType<StageDecision> IN_STAGE =
       new EntityType<>(
           NAME,
@@ -71,8 +73,8 @@ public class DecisionType implements Navigations {
           Map.of(),
           Column.guid("e.id", StageDecision::id));
 
-  /** What is decided in a stage is in {@code e}, the rest where {@code item} leads to. */
-  private static <E extends Decided> List<Property<E>> properties(
+  /** The properties. The decision is in {@code e}, everything else in {@code item}. */
+  private static <E extends DecisionState> List<Property<E>> properties(
       String item, Function<E, UUID> id) {
     return List.of(
         filtered("id", Column.guid("e.id", id), Operator.EQ),
@@ -80,7 +82,7 @@ public class DecisionType implements Navigations {
         shown("reviewedDateTime"),
         filtered(
                 "decision",
-                Column.<E, Decision>name("e.decision", Decision.class, Decided::decision),
+                Column.<E, Decision>name("e.decision", Decision.class, DecisionState::decision),
                 Operator.EQ)
             .orOrdered(),
         shown("justification"),
@@ -94,7 +96,7 @@ public class DecisionType implements Navigations {
         filtered(
                 "recommendation",
                 Column.<E, Recommendation>name(
-                    "e.recommendation", Recommendation.class, Decided::recommendation),
+                    "e.recommendation", Recommendation.class, DecisionState::recommendation),
                 Operator.EQ)
             .orOrdered(),
         shown("principalLink"),
@@ -144,13 +146,13 @@ public class DecisionType implements Navigations {
         instance(IN_STAGE));
   }
 
-  private static <E extends Decided> Navigation<E, Insight> insights(
+  private static <E extends DecisionState> Navigation<E, Insight> insights(
       EntityType<E> type, Function<E, String> path) {
     return new Navigation.Derived<>(
         type, "insights", Insight.TYPE, Insight::of, one -> path.apply(one) + "/insights");
   }
 
-  private <E extends Decided> Navigation<E, ?> instance(EntityType<E> type) {
+  private <E extends DecisionState> Navigation<E, ?> instance(EntityType<E> type) {
     return new Navigation.ToOne<>(
         type,
         "instance",
@@ -179,7 +181,7 @@ public class DecisionType implements Navigations {
     return collection(ANYWHERE, "identityGovernance/accessReviews/decisions", visible);
   }
 
-  private static <E extends Decided> ServedCollection<E> collection(
+  private static <E extends DecisionState> ServedCollection<E> collection(
       EntityType<E> type, String set, Condition visible) {
     return new ServedCollection<>(
         type, set, (one, root) -> DecisionView.entity(one, root, set), visible);

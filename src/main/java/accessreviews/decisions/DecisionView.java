@@ -1,8 +1,8 @@
 package accessreviews.decisions;
 
 import accessreviews.decisions.items.ApplyResult;
-import accessreviews.decisions.items.Decided;
 import accessreviews.decisions.items.Decision;
+import accessreviews.decisions.items.DecisionState;
 import accessreviews.decisions.items.Recommendation;
 import accessreviews.odata.IfMatch;
 import accessreviews.odata.ServiceRoot;
@@ -48,22 +48,23 @@ public record DecisionView(
   @RegisterForReflection
   record OfBeta(
       @Nullable String applyDescription,
-      Membership principalResourceMembership,
+      MembershipView principalResourceMembership,
       @Nullable TargetView target) {}
 
   /** Whether the access is direct, or comes from a group. */
   @RegisterForReflection
-  record Membership(String membershipType) {}
+  record MembershipView(String membershipType) {}
 
-  static DecisionView item(Decided decided, ServiceRoot root) {
+  static DecisionView item(DecisionState decided, ServiceRoot root) {
     return of(decided, root, null);
   }
 
-  static DecisionView entity(Decided decided, ServiceRoot root, String set) {
+  static DecisionView entity(DecisionState decided, ServiceRoot root, String set) {
     return of(decided, root, root.context(set + "/$entity"));
   }
 
-  private static DecisionView of(Decided decided, ServiceRoot root, @Nullable String context) {
+  private static DecisionView of(
+      DecisionState decided, ServiceRoot root, @Nullable String context) {
     var item = decided.item();
     return new DecisionView(
         context,
@@ -84,7 +85,7 @@ public record DecisionView(
         PrincipalView.of(item),
         root.isBeta()
             ? new OfBeta(
-                item.applyDescription(), new Membership(item.membership()), TargetView.of(item))
+                item.applyDescription(), new MembershipView(item.membership()), TargetView.of(item))
             : null);
   }
 }

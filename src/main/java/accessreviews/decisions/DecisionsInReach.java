@@ -21,9 +21,8 @@ import java.util.stream.IntStream;
 import org.hibernate.Session;
 
 /**
- * Which decisions of one instance a caller reaches. Of a reviewer it is asked first on which lists
- * they are: the condition on items then has nothing in it but what an index answers, however many
- * items there are.
+ * The decisions of one instance that a caller reaches. The lists of a reviewer are looked up first,
+ * so that an index answers the condition on items, however many items there are.
  */
 @ApplicationScoped
 public class DecisionsInReach {
@@ -40,32 +39,32 @@ public class DecisionsInReach {
     this.counts = counts;
   }
 
-  /** A stage that has begun. */
+  /** A stage that has started. */
   @RegisterForReflection // made by Hibernate
-  private record Begun(UUID id, String stageId, ReviewStatus status) {}
+  private record StartedStage(UUID id, String stageId, ReviewStatus status) {}
 
-  /** All items of an instance, of which it is known how many there are. */
+  /** All items of an instance, with their known number. */
   Condition allItems(InstanceKey key) {
     return all(key).counted(() -> counts.of(key.instance()));
   }
 
-  /** The same, to be narrowed. */
+  /** All items of an instance, for conditions that narrow them. */
   public static Condition all(InstanceKey key) {
     return Condition.of("e.instance.id = :instance", INSTANCE, key.instance());
   }
 
-  /** The item {@code id} of an instance; refuses what {@code access} does not reach. */
+  /** The item {@code id} of an instance; refuses an item out of reach of {@code access}. */
   AccessReviewInstanceDecisionItem required(InstanceKey key, UUID id, Access access) {
     return reads
         .one(DecisionType.TYPE, items(key, access).and(Condition.of("e.id = :id", "id", id)))
         .orElseThrow(() -> access.unreachable(id));
   }
 
-  /** Items of an instance that {@code access} reaches one by one. */
+  /** Items of an instance that {@code access} can read by id. */
   private Condition items(InstanceKey key, Access access) {
     var byRole = access.byRoleOrCreation("e.instance.definition.");
     var reached =
-        byRole.equals(Condition.NONE) || !access.reachesReviewed()
+        byRole.equals(Condition.ALWAYS) || !access.reachesReviewed()
             ? byRole
             : byRole.or(ownItems(key, access.caller()));
     return all(key)
@@ -74,15 +73,15 @@ public class DecisionsInReach {
   }
 
   /**
-   * Items of an instance that {@code user} reviews; with those of stages that are over, where the
-   * series shows reviewers what was decided there.
+   * Items of an instance that {@code user} reviews, including those of stages that are over if the
+   * series shows decision histories.
    */
   Condition ownItems(InstanceKey key, UUID user) {
     var histories = showsHistories(key);
     if (histories.isEmpty()) {
       return Condition.NEVER;
     }
-    var current = histories.get() ? Optional.<Begun>empty() : current(begun(key));
+    var current = histories.get() ? Optional.<StartedStage>empty() : current(startedStages(key));
     var lists =
         ReviewerList.of(database, key.instance(), user).stream()
             .filter(list -> current.map(stage -> stage.stageId().equals(list.stage())).orElse(true))
@@ -92,7 +91,7 @@ public class DecisionsInReach {
             .and(
                 current
                     .map(stage -> Condition.of("e.stage = :current", "current", stage.stageId()))
-                    .orElse(Condition.NONE));
+                    .orElse(Condition.ALWAYS));
     var alone = ReviewerList.own("e.", user);
     if (lists.isEmpty()) {
       return inReach.and(alone);
@@ -111,29 +110,29 @@ public class DecisionsInReach {
             });
   }
 
-  /** Items that are on one of {@code lists}. */
+  /** Items on one of {@code lists}. */
   private static Condition on(List<ReviewerList> lists) {
     return IntStream.range(0, lists.size())
         .mapToObj(number -> lists.get(number).items("e.", "stage" + number))
         .reduce(Condition.NEVER, Condition::or);
   }
 
-  /** All decisions of a stage; refuses where {@code access} reaches no such stage. */
+  /** All decisions of a stage; refuses a stage out of reach of {@code access}. */
   public Condition all(StageKey key, Access access) {
-    return begun(key.instance()).stream()
+    return startedStages(key.instance()).stream()
         .filter(stage -> stage.id().equals(key.stage()))
         .findFirst()
         .map(stage -> all(key.instance(), stage))
         .orElseThrow(() -> access.unreachable(key.stage()));
   }
 
-  private static Condition all(InstanceKey key, Begun stage) {
+  private static Condition all(InstanceKey key, StartedStage stage) {
     return new Condition(
         "e.key.instanceId = :instance and e.key.stage = :inStage",
         Map.of(INSTANCE, key.instance(), "inStage", stage.stageId()));
   }
 
-  /** The decision on the item {@code id} in a stage; refuses what {@code access} does not reach. */
+  /** The decision on the item {@code id} in a stage; refuses one out of reach of {@code access}. */
   StageDecision required(StageKey key, UUID id, Access access) {
     return reads
         .one(
@@ -141,11 +140,11 @@ public class DecisionsInReach {
         .orElseThrow(() -> access.unreachable(id));
   }
 
-  /** Decisions of a stage that {@code access} reaches one by one. */
+  /** Decisions of a stage that {@code access} can read by id. */
   private Condition decisions(StageKey key, Access access) {
     var byRole = access.byRoleOrCreation("e.item.instance.definition.");
     var reached =
-        byRole.equals(Condition.NONE) || !access.reachesReviewed()
+        byRole.equals(Condition.ALWAYS) || !access.reachesReviewed()
             ? byRole
             : byRole.or(ownDecisions(key, access.caller()));
     return all(key, access)
@@ -158,12 +157,11 @@ public class DecisionsInReach {
   }
 
   /**
-   * Decisions of a stage that {@code user} makes; those that they made, where the series shows
-   * reviewers what was decided in stages that are over. As long as items are in the stage, it is
-   * they that say who reviews them.
+   * Decisions of a stage that {@code user} makes, and those that they made if the series shows
+   * decision histories. The items say who reviews them as long as they are in the stage.
    */
   Condition ownDecisions(StageKey key, UUID user) {
-    var stages = begun(key.instance());
+    var stages = startedStages(key.instance());
     var asked = stages.stream().filter(stage -> stage.id().equals(key.stage())).findFirst();
     var histories = showsHistories(key.instance());
     var isCurrent = asked.equals(current(stages));
@@ -186,7 +184,9 @@ public class DecisionsInReach {
         : all.and(own);
   }
 
-  /** Whether reviewers see what was decided in earlier stages; empty where there is no instance. */
+  /**
+   * Whether reviewers see the decisions of earlier stages; empty if the instance does not exist.
+   */
   private Optional<Boolean> showsHistories(InstanceKey key) {
     return database
         .createQuery(
@@ -200,22 +200,22 @@ public class DecisionsInReach {
         .findFirst();
   }
 
-  /** The stages of an instance that have begun, in their order. */
-  private List<Begun> begun(InstanceKey key) {
+  /** The stages of an instance that have started, in order. */
+  private List<StartedStage> startedStages(InstanceKey key) {
     return database
         .createQuery(
             """
             select s.id, s.stageId, s.status from AccessReviewStage s
             where s.instance.id = :instance and s.instance.definition.id = :definition
             order by s.stageId""",
-            Begun.class)
+            StartedStage.class)
         .setParameter(INSTANCE, key.instance())
         .setParameter(DEFINITION, key.definition())
         .getResultList();
   }
 
-  /** The open stage, or else the last one; empty where there are no stages. */
-  private static Optional<Begun> current(List<Begun> stages) {
+  /** The open stage, or the last one; empty without stages. */
+  private static Optional<StartedStage> current(List<StartedStage> stages) {
     return stages.stream()
         .filter(stage -> stage.status() == ReviewStatus.InProgress)
         .findFirst()

@@ -2,7 +2,7 @@ package accessreviews.decisions;
 
 import static accessreviews.odata.reads.Property.shown;
 
-import accessreviews.decisions.items.Decided;
+import accessreviews.decisions.items.DecisionState;
 import accessreviews.decisions.items.PrincipalType;
 import accessreviews.decisions.items.Recommendation;
 import accessreviews.odata.reads.Column;
@@ -88,7 +88,7 @@ sealed interface Insight {
   }
 
   /** The insights of an item, with its last recommendation or that of a stage. */
-  static List<Insight> of(Decided decided) {
+  static List<Insight> of(DecisionState decided) {
     var item = decided.item();
     var insights = new ArrayList<Insight>();
     if (item.principalType() == PrincipalType.user

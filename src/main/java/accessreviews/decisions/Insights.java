@@ -1,6 +1,6 @@
 package accessreviews.decisions;
 
-import accessreviews.decisions.items.Decided;
+import accessreviews.decisions.items.DecisionState;
 import accessreviews.odata.Guid;
 import accessreviews.odata.reads.Listing;
 import accessreviews.odata.reads.ODataRequest;
@@ -18,12 +18,12 @@ class Insights {
   }
 
   /** All of them. */
-  Listing list(Decided decided, String decisions, ODataRequest request) {
+  Listing list(DecisionState decided, String decisions, ODataRequest request) {
     return reads.members(Insight.TYPE, set(decided, decisions), Insight.of(decided), request);
   }
 
   /** The one with {@code id}. */
-  Object one(Decided decided, UUID id, String decisions, ODataRequest request) {
+  Object one(DecisionState decided, UUID id, String decisions, ODataRequest request) {
     var set = set(decided, decisions);
     var found =
         Insight.of(decided).stream()
@@ -38,7 +38,7 @@ class Insights {
         request);
   }
 
-  private static String set(Decided decided, String decisions) {
+  private static String set(DecisionState decided, String decisions) {
     return "%s('%s')/insights".formatted(decisions, decided.id());
   }
 }

@@ -33,8 +33,8 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An access review series, Graph's {@code accessReviewScheduleDefinition}: what is reviewed, by
- * whom and when. What changes here changes future instances only.
+ * An access review series, Graph's {@code accessReviewScheduleDefinition}: scope, reviewers and
+ * schedule. Changes apply to future instances only.
  */
 @Entity
 @DynamicUpdate
@@ -58,13 +58,13 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   private ReviewStatus status;
 
-  /** Of what {@code scope} looks after; it says who may read and write the series. */
+  /** The kind of the reviewed resource. It determines who may read and write the series. */
   @Enumerated(EnumType.STRING)
   private ResourceKind kind;
 
   @JsonColumn private Scope scope;
 
-  /** What {@code contains(scope/query,'…')} looks at. */
+  /** The text that {@code contains(scope/query,'…')} searches. */
   @SuppressWarnings("UnusedVariable") // by the database
   private @Nullable String scopeQuery;
 
@@ -86,7 +86,7 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
   @SuppressWarnings("NullAway.Init")
   protected AccessReviewScheduleDefinition() {}
 
-  /** A series that {@code createdBy} creates at {@code now}; its first start is settled here. */
+  /** A new series that {@code createdBy} creates at {@code now}, with its first start. */
   AccessReviewScheduleDefinition(NewDefinition wanted, UserIdentity createdBy, Instant now) {
     this.id = UUID.randomUUID();
     this.displayName = wanted.displayName();
@@ -119,14 +119,14 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
         .orElseThrow(() -> access.unreachable(id));
   }
 
-  /** The series {@code id}, locked for what happens to it without a caller. */
+  /** The series {@code id}, locked for a transition, which has no caller. */
   public static AccessReviewScheduleDefinition lockedUnchecked(UUID id) {
     return AccessReviewScheduleDefinition.<AccessReviewScheduleDefinition>findByIdOptional(
             id, LockModeType.PESSIMISTIC_WRITE)
         .orElseThrow();
   }
 
-  /** Refuses lists to those who reach nothing by {@code access}, as everything else does. */
+  /** Refuses the list to callers who reach no series by {@code access}. */
   static void requireAny(Access access) {
     if (!access.isByRole()) {
       var visible = DefinitionType.reached(access, "");
@@ -160,7 +160,10 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
     stageSettings = stageSettings.replacedBy(requested);
   }
 
-  /** Other settings for future instances; another recurrence starts after what has started. */
+  /**
+   * Replaces the settings for future instances. A new recurrence begins after the occurrence that
+   * started last.
+   */
   void replaceSettings(ScheduleSettings requested, Instant now) {
     var rescheduled = !Objects.equals(settings.recurrence(), requested.recurrence());
     settings = requested;
@@ -174,7 +177,7 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
     lastModifiedDateTime = now;
   }
 
-  /** The instances of the next occurrence are there; the one after it is next. */
+  /** The next occurrence has started; the one after it becomes the next. */
   public void occurrenceStarted(Collection<ReviewStatus> statuses) {
     var started = nextOccurrence().day();
     occurrences.started(schedule());
@@ -182,8 +185,8 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
   }
 
   /**
-   * Shows the least advanced of {@code statuses}, those of the instances of {@code occurrence},
-   * while that is the latest; an occurrence without instances is over.
+   * Takes the least advanced of {@code statuses}, which are those of the instances of {@code
+   * occurrence}, if it is the latest occurrence. An occurrence without instances is over.
    */
   public void follow(LocalDate occurrence, Collection<ReviewStatus> statuses) {
     if (occurrence.equals(occurrences.latest())) {
@@ -191,7 +194,7 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
     }
   }
 
-  /** The series has no occurrences any more; one that has not begun never will. */
+  /** Ends the series: no occurrence starts any more. */
   public void stop() {
     occurrences.stop();
     if (occurrences.latest() == null) {
@@ -203,7 +206,7 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
     return new Schedule(settings, stageSettings);
   }
 
-  /** Whether {@code access} reaches this series by a role or its creator, not as a reviewer. */
+  /** Whether {@code access} reaches this series by a role or as its creator, not as a reviewer. */
   public boolean isReached(Access access) {
     return access.reaches(kind, UUID.fromString(createdBy.id()));
   }
@@ -213,12 +216,12 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
     return occurrences.next(schedule());
   }
 
-  /** Which groups become instances: as sent, or the one group that the scope names. */
+  /** The groups that get an instance: the enumeration as sent, or the one group of the scope. */
   public Optional<Scope> enumeration() {
     return Optional.ofNullable(instanceEnumerationScope).or(scope::reviewedGroup);
   }
 
-  /** Whether the review happens once, on one resource: then its instance has its id. */
+  /** Whether the review runs once, on one resource. Its instance then has the series' id. */
   public boolean isOneTime() {
     return !settings.isRecurring();
   }

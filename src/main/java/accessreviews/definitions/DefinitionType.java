@@ -14,7 +14,7 @@ import accessreviews.odata.reads.ServedCollection;
 import java.util.List;
 import java.util.Map;
 
-/** What callers can ask of series. */
+/** The type of series for the read engine. */
 public final class DefinitionType {
   private static final Column<AccessReviewScheduleDefinition> CREATED =
       Column.instant("e.createdDateTime", AccessReviewScheduleDefinition::createdDateTime);

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * The port to the organisation: everything that reviews know of users, groups, applications and
- * roles, and every change that they ask for. The methods return rows in bulk, as {@link Answer}s.
+ * roles, and every change that they ask for. The methods return rows in bulk, as SQL.
  */
 public interface Directory {
   /**
@@ -18,13 +18,13 @@ public interface Directory {
   boolean knows(ResourceType type);
 
   /** All resources of {@code type}: {@code id}, {@code display_name}, {@code app_id}. */
-  Answer resources(ResourceType type);
+  DirectoryRows resources(ResourceType type);
 
   /**
    * The groups in {@code enumeration} for which {@code scope}, relative to them, has principals at
    * {@code at}: {@code id}. Groups with dynamic membership and role-assignable groups are left out.
    */
-  Answer groups(Scope enumeration, Scope scope, Instant at);
+  DirectoryRows groups(Scope enumeration, Scope scope, Instant at);
 
   /**
    * The principals with the access that {@code scope} names, each once for each resource: {@code
@@ -34,7 +34,7 @@ public interface Directory {
    * direct}, {@code indirect} or {@code direct,indirect}). Who is inactive is counted back from
    * {@code at}.
    */
-  Answer principals(Scope scope, String resource, Instant at);
+  DirectoryRows principals(Scope scope, String resource, Instant at);
 
   /**
    * The users whom {@code reviewers} name, each once for each of these: {@code user_id}, {@code
@@ -42,10 +42,10 @@ public interface Directory {
    * user who is named by id is there even if the directory does not know them: then they have no
    * names.
    */
-  Answer reviewers(List<ReviewerScope> reviewers, String resource);
+  DirectoryRows reviewers(List<ReviewerScope> reviewers, String resource);
 
   /** All users: {@code user_id}, {@code display_name}, {@code user_principal_name}. */
-  Answer users();
+  DirectoryRows users();
 
   /**
    * Takes away the access that {@code scope} names, and no other, from whom the temporary table

@@ -85,7 +85,7 @@ class EmulatorClock {
           moved.set(until);
           clock.freezeAt(until.isBefore(from) ? until : from);
           try {
-            transitions.happenInOrderUntil(until, clock::freezeAt);
+            transitions.runDueUntil(until, clock::freezeAt);
           } finally {
             stored.standAt(until);
             clock.freezeAt(until);

@@ -12,11 +12,15 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 
 /**
- * What one caller may reach by one privilege, as conditions on rows: what is out of reach is not
- * found, so that a refusal cannot say whether it exists.
+ * The rows that one caller may reach by one operation, as conditions. A row out of reach is not
+ * found, so a refusal does not reveal whether it exists. {@code path} leads to the row in a query
+ * and ends with a dot; it is empty for the row that the query is about.
  */
 public final class Access {
-  /** Of Microsoft Entra roles a review is read by directory roles alone (operations.md, 0). */
+  /**
+   * The kind of reviews that creators read. Reviews of Microsoft Entra roles need a directory role
+   * (operations.md, 0).
+   */
   private static final ResourceKind CREATORS_READ = ResourceKind.GROUP_OR_APP;
 
   private final Privilege privilege;
@@ -36,22 +40,22 @@ public final class Access {
     return reachesReviewed() ? of.apply(reviewing, caller) : Condition.NEVER;
   }
 
-  /** Whether the caller reaches what they review, too. */
+  /** Whether the caller also reaches the reviews in which they are a reviewer. */
   public boolean reachesReviewed() {
     return privilege.own().contains(Own.REVIEWED);
   }
 
-  /** Who calls, as the creator and reviewer of reviews. */
+  /** The id of the caller, as creator and reviewer of reviews. */
   public UUID caller() {
     return caller;
   }
 
-  /** Whether an application permission or a directory role lets the caller in. */
+  /** Whether the caller has the right by an application permission or a directory role. */
   public boolean isByRole() {
     return !kinds.isEmpty();
   }
 
-  /** Refuses to write a review of {@code kind} without a role for it. */
+  /** Refuses a caller without a role for writing reviews of {@code kind}. */
   public void require(ResourceKind kind) {
     if (!kinds.contains(kind)) {
       throw Caller.notAuthorized();
@@ -59,8 +63,8 @@ public final class Access {
   }
 
   /**
-   * Why {@code id} is refused that nothing within reach has. A reader with a role is told that
-   * nothing is there; who may not write everything that could be there is told no more than that.
+   * The refusal for an id outside the caller's reach: 404 for readers with a role and writers of
+   * both kinds, 403 for everyone else, so that the answer does not reveal whether the id exists.
    */
   public Refused unreachable(Object id) {
     var mayKnow = privilege.writes() ? reachesAll() : isByRole();
@@ -73,7 +77,7 @@ public final class Access {
    */
   public Condition byRoleOrCreation(String path) {
     if (reachesAll()) {
-      return Condition.NONE;
+      return Condition.ALWAYS;
     }
     var byKind =
         kinds.isEmpty() ? Condition.NEVER : Condition.of(path + "kind in (:kinds)", "kinds", kinds);
@@ -85,7 +89,7 @@ public final class Access {
         : byKind;
   }
 
-  /** Whether a role, or having created it, lets the caller reach a series. */
+  /** Whether the caller reaches a series by a role or as its creator. */
   public boolean reaches(ResourceKind kind, UUID createdBy) {
     return kinds.contains(kind)
         || (privilege.own().contains(Own.CREATED)

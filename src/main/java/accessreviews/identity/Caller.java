@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who sends the request, and what the caller may do. */
+/** The caller of the request, and their rights. */
 @RequestScoped
 public class Caller {
   private static final UUID NOBODY = new UUID(0, 0);
@@ -38,7 +38,10 @@ public class Caller {
     access = may(privilege);
   }
 
-  /** What the caller may reach by the operation that they ask for. */
+  /**
+   * The rows that the caller may reach by {@code operation}; refuses callers without its
+   * permission, and callers who reach no row by it.
+   */
   public Access access() {
     if (access == null) {
       throw new IllegalStateException("The operation does not say what it @Requires.");
@@ -47,8 +50,8 @@ public class Caller {
   }
 
   /**
-   * What the caller may reach by {@code privilege}; refuses callers who lack its permission, and
-   * those who can reach nothing by it.
+   * The rows that the caller may reach by {@code operation}; refuses callers without its
+   * permission, and callers who reach no row by it.
    */
   public Access may(Privilege privilege) {
     var caller = token();
@@ -67,7 +70,7 @@ public class Caller {
     return new Access(privilege, kinds, caller.id(), reviewing);
   }
 
-  /** Refuses callers whose token lacks {@code permission}, be they users or applications. */
+  /** Refuses users and applications whose token lacks {@code permission}. */
   public void requires(Permission permission) {
     requirePermission(permission, token());
   }

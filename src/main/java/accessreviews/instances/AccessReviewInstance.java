@@ -35,8 +35,8 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a series on one resource, Graph's {@code accessReviewInstance}. What it needs of the
- * series it takes along when it starts: the series may change, a running instance does not.
+ * One run of a series on one resource, Graph's {@code accessReviewInstance}. It copies the settings
+ * of the series when it starts, so later changes of the series do not affect it.
  */
 @Entity
 @DynamicUpdate
@@ -52,7 +52,7 @@ public class AccessReviewInstance extends PanacheEntityBase {
   private LocalDate occurrence;
   private String resource;
 
-  /** What {@code resource} is in the directory; null where the scope names none. */
+  /** The id of {@code resource} in the directory; null if the scope names none. */
   @SuppressWarnings("UnusedVariable") // read in SQL
   private @Nullable UUID resourceId;
 
@@ -64,18 +64,18 @@ public class AccessReviewInstance extends PanacheEntityBase {
 
   @JsonColumn private Scope scope;
 
-  /** When the next thing happens to the instance by itself; null when nothing will. */
+  /** The instant of the next step; null if none is due. */
   private @Nullable Instant nextTransitionAt;
 
   @JsonColumn private List<LifeCycleError> errors;
 
-  /** Who asked for its decisions to be applied; null where they apply by themselves. */
+  /** The caller who asked to apply the decisions; null if they are applied automatically. */
   @SuppressWarnings("UnusedVariable") // read in SQL
   @Basic(fetch = FetchType.LAZY)
   @JsonColumn
   private @Nullable UserIdentity applyRequestedBy;
 
-  /** What {@code contains(scope/query,'…')} looks at. */
+  /** The text that {@code contains(scope/query,'…')} searches. */
   @SuppressWarnings("UnusedVariable") // by the database
   private @Nullable String scopeQuery;
 
@@ -133,8 +133,8 @@ public class AccessReviewInstance extends PanacheEntityBase {
   }
 
   /**
-   * The same, locked together with its series: no step of its life is under way then, and none
-   * begins before the transaction ends.
+   * The instance at {@code key}, locked together with its series. No step of its life is running
+   * then, and none begins before the transaction ends.
    */
   public static AccessReviewInstance requiredBetweenSteps(InstanceKey key, Access access) {
     required(key, access, LockModeType.NONE); // 404, before anything is locked
@@ -147,7 +147,7 @@ public class AccessReviewInstance extends PanacheEntityBase {
     return definition;
   }
 
-  /** The statuses of the instances of the same occurrence, its own among them. */
+  /** The statuses of all instances of its occurrence. */
   public Set<ReviewStatus> statusesOfItsOccurrence() {
     return Set.copyOf(
         find(
@@ -166,7 +166,7 @@ public class AccessReviewInstance extends PanacheEntityBase {
     }
   }
 
-  /** Refuses unless the instance has ended, and is neither being applied nor applied. */
+  /** Refuses unless the instance has ended and is neither being applied nor applied. */
   public void requireCompleted() {
     if (status != ReviewStatus.Completed || nextTransitionAt != null) {
       throw new InstanceNotCompleted(id, status);
@@ -174,8 +174,8 @@ public class AccessReviewInstance extends PanacheEntityBase {
   }
 
   /**
-   * Applying ends before it is done. Refuses unless it is under way, by itself, after default
-   * decisions, and would delete guests (operations.md, 19).
+   * Stops applying. Refuses unless applying is under way, automatic, after default decisions, and
+   * would delete guests (operations.md, 19).
    */
   public void stopApplying() {
     var mayStop =
@@ -189,7 +189,7 @@ public class AccessReviewInstance extends PanacheEntityBase {
     nextTransitionAt = null;
   }
 
-  /** {@code who} wants its decisions to be applied, whatever they remove. */
+  /** Requests to apply its decisions, in the name of {@code who}, however much they remove. */
   public void apply(UserIdentity who, Instant now) {
     applyRequestedBy = who;
     nextTransitionAt = now;
@@ -204,14 +204,14 @@ public class AccessReviewInstance extends PanacheEntityBase {
     fallbackReviewers = fallbackReviewers.grownTo(requested);
   }
 
-  /** Who is named to review it. */
+  /** Its reviewers and fallback reviewers. */
   ReviewingBy reviewing() {
     return new ReviewingBy(reviewers, fallbackReviewers);
   }
 
   /**
-   * Who reviews it other than {@code before}, if anybody does. Where it has stages, these say who
-   * reviews, and its own reviewers count for nothing.
+   * The change of reviewers since {@code before}, if there is one. In an instance with stages the
+   * stages have the reviewers, and those of the instance do not count.
    */
   Optional<ReviewersChanged> changedSince(ReviewingBy before) {
     return reviewing().isThatOf(before) || !stageSettings.isEmpty()
@@ -250,17 +250,17 @@ public class AccessReviewInstance extends PanacheEntityBase {
     return occurrence;
   }
 
-  /** When the next thing happens to it by itself; null when nothing will. */
+  /** The instant of its next step; null if none is due. */
   public @Nullable Instant nextTransitionAt() {
     return nextTransitionAt;
   }
 
-  /** What went wrong in its life. */
+  /** The errors of its life. */
   List<LifeCycleError> errors() {
     return errors;
   }
 
-  /** What the series had for it when it started. */
+  /** The settings that it copied from the series when it started. */
   public ScheduleSettings settings() {
     return settings;
   }

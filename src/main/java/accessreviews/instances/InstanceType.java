@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What callers can ask of instances, and how they get to them from a series and back. */
+/** The type of instances for the read engine, with their navigations from and to a series. */
 @ApplicationScoped
 public class InstanceType implements Navigations {
   private static final String DEFINITION = "e.definition.id";

@@ -5,7 +5,7 @@ import accessreviews.definitions.ReviewStatus;
 import accessreviews.instances.AccessReviewInstance;
 import accessreviews.instances.Instances;
 import accessreviews.life.apply.ApplyDecisions;
-import accessreviews.life.apply.Objections;
+import accessreviews.life.apply.HeldBack;
 import accessreviews.life.rounds.DefaultDecisions;
 import accessreviews.life.rounds.ReviewRounds;
 import accessreviews.life.start.MissingResources;
@@ -32,7 +32,7 @@ class InstanceSteps {
   private final StageRows stages;
   private final ReviewRounds rounds;
   private final DefaultDecisions defaults;
-  private final Objections objections;
+  private final HeldBack heldBack;
   private final ApplyDecisions applying;
   private final Session database;
 
@@ -42,7 +42,7 @@ class InstanceSteps {
       StageRows stages,
       ReviewRounds rounds,
       DefaultDecisions defaults,
-      Objections objections,
+      HeldBack heldBack,
       ApplyDecisions applying,
       Session database) {
     this.missing = missing;
@@ -50,7 +50,7 @@ class InstanceSteps {
     this.stages = stages;
     this.rounds = rounds;
     this.defaults = defaults;
-    this.objections = objections;
+    this.heldBack = heldBack;
     this.applying = applying;
     this.database = database;
   }
@@ -94,7 +94,7 @@ class InstanceSteps {
       }
       case AutoReviewed -> complete(instances, at);
       case Completed -> {
-        var harmless = objections.holdBack(instances);
+        var harmless = heldBack.holdBack(instances);
         if (!harmless.ids().isEmpty()) {
           move(harmless, ReviewStatus.Applying, at);
         }
@@ -133,7 +133,7 @@ class InstanceSteps {
         .execute(database);
   }
 
-  /** The series shows the least advanced of the instances that started last. */
+  /** Gives the series the least advanced status of its latest instances. */
   void showInSeries(AccessReviewInstance instance) {
     AccessReviewScheduleDefinition.lockedUnchecked(instance.definitionId())
         .follow(instance.occurrence(), instance.statusesOfItsOccurrence());

@@ -38,14 +38,14 @@ public record PatternedRecurrence(
       throw Refused.invalid(
           "range.numberOfOccurrences", "1 or more, or 0 together with an endDate");
     }
-    if (Occurrences.of(pattern, range.startDate(), range).first().isEmpty()) {
+    if (OccurrenceDays.of(pattern, range.startDate(), range).first().isEmpty()) {
       throw Refused.invalid("range", "a range with at least one occurrence of the pattern");
     }
   }
 
   /** The day of the first review; empty for a one-time review whose day is not given. */
   public Optional<LocalDate> first() {
-    return occurrences().flatMap(Occurrences::first);
+    return occurrences().flatMap(OccurrenceDays::first);
   }
 
   /** The day of the first review that starts after the day; empty when the series is over then. */
@@ -66,13 +66,13 @@ public record PatternedRecurrence(
     return pattern == null ? Long.MAX_VALUE : pattern.longestInterval();
   }
 
-  private Optional<Occurrences> occurrences() {
+  private Optional<OccurrenceDays> occurrences() {
     if (range == null || range.startDate() == null) {
       return Optional.empty();
     }
     return Optional.of(
         pattern == null
-            ? Occurrences.once(range.startDate())
-            : Occurrences.of(pattern, range.startDate(), range));
+            ? OccurrenceDays.once(range.startDate())
+            : OccurrenceDays.of(pattern, range.startDate(), range));
   }
 }

@@ -28,8 +28,8 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 
 /**
- * One stage of an instance, Graph's {@code accessReviewStage}. It comes into being when the stage
- * before it has ended.
+ * One stage of an instance, Graph's {@code accessReviewStage}. It is created when the previous
+ * stage ends.
  */
 @Entity
 @DynamicUpdate
@@ -69,7 +69,7 @@ public class AccessReviewStage extends PanacheEntityBase {
         .orElseThrow(() -> access.unreachable(key.stage()));
   }
 
-  /** The instances of the occurrence in which the same stage ends at the same instant. */
+  /** The instances of the occurrence whose same stage ends at the same instant. */
   public Instances instancesWhereItEnds() {
     return new Instances(
         instance,
@@ -108,19 +108,19 @@ public class AccessReviewStage extends PanacheEntityBase {
     fallbackReviewers = fallbackReviewers.grownTo(requested);
   }
 
-  /** Who is named to review it. */
+  /** Its reviewers and fallback reviewers. */
   ReviewingBy reviewing() {
     return new ReviewingBy(reviewers, fallbackReviewers);
   }
 
-  /** Who reviews it other than {@code before}, if anybody does. */
+  /** The change of reviewers since {@code before}, if there is one. */
   Optional<ReviewersChanged> changedSince(ReviewingBy before) {
     return reviewing().isThatOf(before)
         ? Optional.empty()
         : Optional.of(new ReviewersChanged(instance, stageId, before, reviewing()));
   }
 
-  /** The instance of which it is a stage. */
+  /** The instance that the stage belongs to. */
   public AccessReviewInstance instance() {
     return instance;
   }

@@ -5,9 +5,9 @@ import accessreviews.odata.reads.Condition;
 import java.util.Map;
 import java.util.UUID;
 
-/** Where a stage is found: its instance and its own id, as the path names them. */
+/** The key of a stage in a path: its instance and its id. */
 public record StageKey(InstanceKey instance, UUID stage) {
-  /** The row at this place. */
+  /** The condition for the row of the stage. */
   Condition condition() {
     return new Condition(
         "id = :stage and instance.id = :instance and instance.definition.id = :definition",

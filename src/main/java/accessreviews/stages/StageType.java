@@ -20,7 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 
-/** What callers can ask of stages, and how they get to them from an instance. */
+/** The type of stages for the read engine, with the navigation from an instance. */
 @ApplicationScoped
 class StageType implements Navigations {
   private static final String INSTANCE = "e.instance.id";

@@ -129,14 +129,15 @@ abstract class DirectoryContract extends SqlTest {
   }
 
   /** What {@code answer} says of the resource with the id of {@code resource}, in order. */
-  protected List<String> read(Answer answer, String columns) {
+  protected List<String> read(DirectoryRows answer, String columns) {
     return select(
         "select concat_ws(' ', %s) from (%s) p".formatted(columns, answer.sql()),
         answer.parameters());
   }
 
   /** What a lateral join with two resources says; its name is one that an adapter may use too. */
-  protected List<String> readForEach(String one, String other, Answer answer, String columns) {
+  protected List<String> readForEach(
+      String one, String other, DirectoryRows answer, String columns) {
     return select(
         """
         select concat_ws(' ', %s)

@@ -129,7 +129,7 @@ public abstract class DirectoryReadContract extends DirectoryContract {
         .containsExactly("servicePrincipal bot botapp reader");
   }
 
-  private Answer principals(String query, String resource) {
+  private DirectoryRows principals(String query, String resource) {
     return directory().principals(scope(query), constant(resource), NOW);
   }
 

@@ -3,7 +3,7 @@ package accessreviews.life;
 import accessreviews.definitions.ReviewStatus;
 import accessreviews.instances.Instances;
 import accessreviews.life.apply.ApplyDecisions;
-import accessreviews.life.apply.Objections;
+import accessreviews.life.apply.HeldBack;
 import accessreviews.life.rounds.DefaultDecisions;
 import accessreviews.life.rounds.ReviewRounds;
 import accessreviews.life.start.MissingResources;
@@ -28,11 +28,11 @@ class WatchedInstanceSteps extends InstanceSteps {
       StageRows stages,
       ReviewRounds rounds,
       DefaultDecisions defaults,
-      Objections objections,
+      HeldBack heldBack,
       ApplyDecisions applying,
       Session database,
       Happened happened) {
-    super(missing, snapshot, stages, rounds, defaults, objections, applying, database);
+    super(missing, snapshot, stages, rounds, defaults, heldBack, applying, database);
     this.happened = happened;
   }
 

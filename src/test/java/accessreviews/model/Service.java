@@ -79,12 +79,12 @@ final class Service extends HttpTest {
   }
 
   /** An answer without its body, but for the reason of a refusal. */
-  record Answer(int status, @Nullable String reason) {
-    static final Answer OK = new Answer(200, null);
-    static final Answer DONE = new Answer(204, null);
+  record Outcome(int status, @Nullable String reason) {
+    static final Outcome OK = new Outcome(200, null);
+    static final Outcome DONE = new Outcome(204, null);
 
-    static Answer conflict(String reason) {
-      return new Answer(409, reason);
+    static Outcome conflict(String reason) {
+      return new Outcome(409, reason);
     }
   }
 
@@ -92,15 +92,15 @@ final class Service extends HttpTest {
     return created(body);
   }
 
-  static Answer patch(String path, String body) {
+  static Outcome patch(String path, String body) {
     return answer(json(body).patch(DEFINITIONS + "/" + path));
   }
 
-  static Answer stop(String path) {
+  static Outcome stop(String path) {
     return answer(request().post(DEFINITIONS + "/" + path + "/stop"));
   }
 
-  static Answer delete(String series) {
+  static Outcome delete(String series) {
     return answer(request().delete(DEFINITIONS + "/" + series));
   }
 
@@ -108,8 +108,8 @@ final class Service extends HttpTest {
     advance("PT" + hours + "H");
   }
 
-  private static Answer answer(Response response) {
-    return new Answer(
+  private static Outcome answer(Response response) {
+    return new Outcome(
         response.statusCode(),
         response.statusCode() < 300 ? null : response.path("error.innerError.code"));
   }
@@ -140,7 +140,7 @@ final class Service extends HttpTest {
   }
 
   /** An application, which may answer whatever is open, decides on one principal. */
-  static Answer decide(String path, String user, String decision) {
+  static Outcome decide(String path, String user, String decision) {
     return answer(
         json("{\"decision\":\"%s\",\"justification\":\"known\",\"principalId\":\"%s\"}"
                 .formatted(decision, Organisation.id(user)))

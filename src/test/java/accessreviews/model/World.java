@@ -19,7 +19,7 @@ import accessreviews.model.Command.ToggleGroup;
 import accessreviews.model.Command.UpdateInstance;
 import accessreviews.model.Command.UpdateStage;
 import accessreviews.model.Reviewing.Who;
-import accessreviews.model.Service.Answer;
+import accessreviews.model.Service.Outcome;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -155,7 +155,7 @@ final class World {
 
   private static void changeEnding(ModelSeries one, ChangeEnding it) {
     assertThat(Service.patch(one.id, "{\"settings\":{%s}}".formatted(it.ending().json())))
-        .isEqualTo(Answer.DONE);
+        .isEqualTo(Outcome.DONE);
     one.change(it.ending());
   }
 
@@ -163,20 +163,20 @@ final class World {
     var wanted = new Reviewing(Who.NAMED, named, one.named().fallback());
     var answer = Service.patch(one.id, "{\"reviewers\":%s}".formatted(wanted.reviewersJson()));
     if (one.named().who() == Who.NAMED) {
-      assertThat(answer).isEqualTo(Answer.DONE);
+      assertThat(answer).isEqualTo(Outcome.DONE);
       one.rename(wanted);
     } else {
-      assertThat(answer).isEqualTo(new Answer(400, "propertyNotUpdatable"));
+      assertThat(answer).isEqualTo(new Outcome(400, "propertyNotUpdatable"));
     }
   }
 
   private void stop(ModelSeries one) {
-    assertThat(Service.stop(one.id)).isEqualTo(Answer.DONE);
+    assertThat(Service.stop(one.id)).isEqualTo(Outcome.DONE);
     one.stop(people);
   }
 
   private void delete(ModelSeries one) {
-    assertThat(Service.delete(one.id)).isEqualTo(Answer.DONE);
+    assertThat(Service.delete(one.id)).isEqualTo(Outcome.DONE);
     series.remove(one.id);
     history.forget(name(one));
   }
@@ -200,11 +200,11 @@ final class World {
     var wanted = keeping(it.keeps(), instance.named(), it.wanted());
     var answer = Service.patch(path(place), body(wanted));
     if (!instance.isInProgress()) {
-      assertThat(answer).isEqualTo(Answer.conflict("instanceNotInProgress"));
+      assertThat(answer).isEqualTo(Outcome.conflict("instanceNotInProgress"));
     } else if (instance.losesFallback(wanted)) {
-      assertThat(answer).isEqualTo(Answer.conflict("fallbackReviewersRemoved"));
+      assertThat(answer).isEqualTo(Outcome.conflict("fallbackReviewersRemoved"));
     } else {
-      assertThat(answer).isEqualTo(Answer.OK);
+      assertThat(answer).isEqualTo(Outcome.OK);
       instance.rename(wanted, people);
     }
   }
@@ -212,11 +212,11 @@ final class World {
   private void stop(Place place) {
     var answer = Service.stop(path(place));
     if (place.instance().isInProgress()) {
-      assertThat(answer).isEqualTo(Answer.DONE);
+      assertThat(answer).isEqualTo(Outcome.DONE);
       place.instance().end(people);
       place.of().follow();
     } else {
-      assertThat(answer).isEqualTo(Answer.conflict("instanceNotInProgress"));
+      assertThat(answer).isEqualTo(Outcome.conflict("instanceNotInProgress"));
     }
   }
 
@@ -236,11 +236,11 @@ final class World {
     var wanted = keeping(it.keeps(), instance.reviewing(it.stage()), it.wanted());
     var answer = Service.patch(path, body(wanted));
     if (!instance.isOpen(it.stage())) {
-      assertThat(answer).isEqualTo(Answer.conflict("stageNotUpdatable"));
+      assertThat(answer).isEqualTo(Outcome.conflict("stageNotUpdatable"));
     } else if (instance.stageLosesFallback(it.stage(), wanted)) {
-      assertThat(answer).isEqualTo(Answer.conflict("fallbackReviewersRemoved"));
+      assertThat(answer).isEqualTo(Outcome.conflict("fallbackReviewersRemoved"));
     } else {
-      assertThat(answer).isEqualTo(Answer.OK);
+      assertThat(answer).isEqualTo(Outcome.OK);
       instance.takeOver(it.stage(), wanted, people);
     }
   }
@@ -252,11 +252,11 @@ final class World {
   private void stopStage(Place place, int stage, String path) {
     var answer = Service.stop(path);
     if (place.instance().isOpen(stage)) {
-      assertThat(answer).isEqualTo(Answer.DONE);
+      assertThat(answer).isEqualTo(Outcome.DONE);
       place.instance().endStage(now, people);
       place.of().follow();
     } else {
-      assertThat(answer).isEqualTo(Answer.conflict("stageNotInProgress"));
+      assertThat(answer).isEqualTo(Outcome.conflict("stageNotInProgress"));
     }
   }
 
@@ -267,9 +267,9 @@ final class World {
             item -> {
               var answer = Service.decide(path(place), item.user, it.decision());
               if (place.instance().isInProgress()) {
-                assertThat(answer).isEqualTo(Answer.DONE);
+                assertThat(answer).isEqualTo(Outcome.DONE);
               } else {
-                assertThat(answer).isEqualTo(Answer.conflict("instanceNotInProgress"));
+                assertThat(answer).isEqualTo(Outcome.conflict("instanceNotInProgress"));
               }
               if (place.instance().isOpen(item)) {
                 item.decide(it.decision());

@@ -19,7 +19,7 @@ record ReviewerAtWork(ReviewsApi api, String review) {
    * @param answers {@code ada in staff: Deny}, or {@code nothing} for no answer
    */
   void decides(String... answers) {
-    var open = new Answers(answers);
+    var open = new Replies(answers);
     for (var instance : openInstances()) {
       open.give(api.ownItems(instance), (item, decision) -> api.decide(instance, item, decision));
     }
@@ -28,7 +28,7 @@ record ReviewerAtWork(ReviewsApi api, String review) {
 
   /** The same, below the stage that is open. */
   void decidesInStage(String... answers) {
-    var open = new Answers(answers);
+    var open = new Replies(answers);
     for (var instance : openInstances()) {
       for (var stage : api.ownStages(instance)) {
         if (stage.status().equals(IN_PROGRESS)) {
@@ -55,10 +55,10 @@ record ReviewerAtWork(ReviewsApi api, String review) {
   }
 
   /** Decisions that are still to be made, by whose access they are about. */
-  private static final class Answers {
+  private static final class Replies {
     private final Map<String, String> left;
 
-    Answers(String... answers) {
+    Replies(String... answers) {
       left =
           new HashMap<>(
               Arrays.stream(answers)

@@ -27,22 +27,22 @@ final class ContainerPostgres {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int STOP_SECONDS = 20;
 
-  private final Place place;
+  private final DevDirectory devDirectory;
   private final DockerClient client;
 
-  private ContainerPostgres(Place place, DockerClient client) {
-    this.place = place;
+  private ContainerPostgres(DevDirectory devDirectory, DockerClient client) {
+    this.devDirectory = devDirectory;
     this.client = client;
   }
 
-  static RunningPostgres start(Place place, DockerEngine engine)
+  static RunningPostgres start(DevDirectory devDirectory, DockerEngine engine)
       throws SQLException, InterruptedException {
-    return new ContainerPostgres(place, engine.client()).startOn(engine.host());
+    return new ContainerPostgres(devDirectory, engine.client()).startOn(engine.host());
   }
 
   private RunningPostgres startOn(String host) throws SQLException, InterruptedException {
     stop();
-    var name = place.containerName();
+    var name = devDirectory.containerName();
     try {
       client.startContainerCmd(create(name, host).exec().getId()).exec();
       var port = publishedPort(name);
@@ -53,10 +53,10 @@ final class ContainerPostgres {
           url,
           "PostgreSQL for %s: container %s (%s), %s, port %d"
               .formatted(
-                  place.purpose(),
+                  devDirectory.purpose(),
                   DockerEngine.image(),
                   version,
-                  place.purpose().keepsData() ? "volume " + name : "throwaway",
+                  devDirectory.purpose().keepsData() ? "volume " + name : "throwaway",
                   port));
     } catch (SQLException | RuntimeException e) {
       stop();
@@ -71,7 +71,7 @@ final class ContainerPostgres {
             .withPortBindings(
                 new PortBinding(
                     loopback ? Ports.Binding.bindIp("127.0.0.1") : Ports.Binding.empty(), PORT));
-    if (place.purpose().keepsData()) {
+    if (devDirectory.purpose().keepsData()) {
       hostConfig.withBinds(new Bind(name, new Volume(DATA)));
     } else {
       hostConfig.withTmpFs(Map.of(DATA, "rw"));
@@ -83,11 +83,11 @@ final class ContainerPostgres {
         .withHostConfig(hostConfig)
         .withEnv(
             "POSTGRES_PASSWORD=" + RunningPostgres.PASSWORD,
-            "POSTGRES_INITDB_ARGS=" + String.join(" ", Purpose.LOCALE))
+            "POSTGRES_INITDB_ARGS=" + String.join(" ", DevOrTest.LOCALE))
         .withCmd(
             Stream.concat(
                     Stream.of("postgres"),
-                    place.purpose().serverSettings().entrySet().stream()
+                    devDirectory.purpose().serverSettings().entrySet().stream()
                         .flatMap(s -> Stream.of("-c", s.getKey() + "=" + s.getValue())))
                 .toList());
   }
@@ -117,9 +117,9 @@ final class ContainerPostgres {
 
   /** Stops and removes the container, ours or one that a killed JVM left; its volume stays. */
   private void stop() {
-    var name = place.containerName();
+    var name = devDirectory.containerName();
     try {
-      if (place.purpose().keepsData() && isRunning(name)) {
+      if (devDirectory.purpose().keepsData() && isRunning(name)) {
         client.stopContainerCmd(name).withTimeout(STOP_SECONDS).exec();
       }
     } catch (NotFoundException | NotModifiedException e) {

@@ -26,25 +26,26 @@ final class EmbeddedPostgres17 {
   private static final String SECONDS = "100";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final Place place;
+  private final DevDirectory devDirectory;
   private final Path data;
   private final Path binaries;
 
-  private EmbeddedPostgres17(Place place, Path binaries) {
-    this.place = place;
-    this.data = place.data();
+  private EmbeddedPostgres17(DevDirectory devDirectory, Path binaries) {
+    this.devDirectory = devDirectory;
+    this.data = devDirectory.data();
     this.binaries = binaries;
   }
 
-  static RunningPostgres start(Place place, String because)
+  static RunningPostgres start(DevDirectory devDirectory, String because)
       throws IOException, SQLException, InterruptedException {
-    return new EmbeddedPostgres17(place, PostgresBinaries.unpacked(place)).start(because);
+    return new EmbeddedPostgres17(devDirectory, PostgresBinaries.unpacked(devDirectory))
+        .start(because);
   }
 
   private RunningPostgres start(String because)
       throws IOException, SQLException, InterruptedException {
     endOrphan();
-    if (!place.purpose().keepsData()) {
+    if (!devDirectory.purpose().keepsData()) {
       FileUtils.deleteDirectory(data.toFile());
     }
     if (Files.exists(data)) {
@@ -53,16 +54,17 @@ final class EmbeddedPostgres17 {
       create();
     }
     var port = startOnFreePort();
-    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stops PostgreSQL in " + place));
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(this::stop, "stops PostgreSQL in " + devDirectory));
     var url = RunningPostgres.urlAt("localhost", port);
     var version = FirstConnection.serverVersion(url, PATIENCE, () -> true);
     return new RunningPostgres(
         url,
         "PostgreSQL for %s: embedded %s, %s, port %d (%s)"
             .formatted(
-                place.purpose(),
+                devDirectory.purpose(),
                 version,
-                place.purpose().keepsData() ? "data in " + place : "throwaway",
+                devDirectory.purpose().keepsData() ? "data in " + devDirectory : "throwaway",
                 port,
                 because));
   }
@@ -78,7 +80,7 @@ final class EmbeddedPostgres17 {
     if (program.isEmpty()) {
       return; // The process has ended: the server sees that, too, and removes the file.
     }
-    if (program.get().startsWith(place.directory())) {
+    if (program.get().startsWith(devDirectory.directory())) {
       pgCtl("stop", "-m", "fast");
     } else {
       // The number went to another process, say after a reboot; the server would not start.
@@ -98,13 +100,13 @@ final class EmbeddedPostgres17 {
 
   /** Beside its place and then renamed: a data directory is complete or not there. */
   private void create() throws IOException, InterruptedException {
-    var half = data.resolveSibling(place.name() + ".initdb");
+    var half = data.resolveSibling(devDirectory.name() + ".initdb");
     FileUtils.deleteDirectory(half.toFile());
     PostgresProgram.directoryForServer(half);
     var arguments = new ArrayList<>(List.of("-D", half.toString(), "-U", RunningPostgres.USER));
     arguments.addAll(List.of("-A", "trust", "-E", "UTF8"));
-    arguments.addAll(Purpose.LOCALE);
-    if (!place.purpose().keepsData()) {
+    arguments.addAll(DevOrTest.LOCALE);
+    if (!devDirectory.purpose().keepsData()) {
       arguments.add("--no-sync");
     }
     program("initdb").run(arguments);
@@ -113,7 +115,7 @@ final class EmbeddedPostgres17 {
 
   private int startOnFreePort() throws IOException, InterruptedException {
     var options =
-        place.purpose().serverSettings().entrySet().stream()
+        devDirectory.purpose().serverSettings().entrySet().stream()
             .map(setting -> "-c " + setting.getKey() + "=" + setting.getValue())
             .collect(Collectors.joining(" "));
     for (int attempt = 1; ; attempt++) {
@@ -142,7 +144,7 @@ final class EmbeddedPostgres17 {
   }
 
   private PostgresProgram program(String name) {
-    return new PostgresProgram(binaries, name, place);
+    return new PostgresProgram(binaries, name, devDirectory);
   }
 
   private static int freePort() throws IOException {
@@ -153,12 +155,12 @@ final class EmbeddedPostgres17 {
 
   private void stop() {
     try {
-      pgCtl("stop", "-m", place.purpose().keepsData() ? "fast" : "immediate");
-      if (!place.purpose().keepsData()) {
+      pgCtl("stop", "-m", devDirectory.purpose().keepsData() ? "fast" : "immediate");
+      if (!devDirectory.purpose().keepsData()) {
         FileUtils.deleteDirectory(data.toFile());
       }
     } catch (IOException e) {
-      LOG.warnf("PostgreSQL in %s was not stopped: %s", place, e.getMessage());
+      LOG.warnf("PostgreSQL in %s was not stopped: %s", devDirectory, e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

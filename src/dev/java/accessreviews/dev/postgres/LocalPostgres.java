@@ -18,16 +18,16 @@ final class LocalPostgres {
   private static final String REGISTER =
       "accessreviews.dev.postgres." + ProcessHandle.current().pid();
 
-  private final Purpose purpose;
-  private final Wishes wishes;
+  private final DevOrTest purpose;
+  private final DevDatabaseConfig config;
 
-  private LocalPostgres(Purpose purpose, Wishes wishes) {
+  private LocalPostgres(DevOrTest purpose, DevDatabaseConfig config) {
     this.purpose = purpose;
-    this.wishes = wishes;
+    this.config = config;
   }
 
-  static Supplier<RunningPostgres> forThe(Purpose purpose, Wishes wishes) {
-    return new LocalPostgres(purpose, wishes)::running;
+  static Supplier<RunningPostgres> forThe(DevOrTest purpose, DevDatabaseConfig config) {
+    return new LocalPostgres(purpose, config)::running;
   }
 
   private RunningPostgres running() {
@@ -48,11 +48,11 @@ final class LocalPostgres {
 
   private RunningPostgres start() {
     try {
-      var place = Place.take(Path.of("").toRealPath(), purpose);
+      var devDirectory = DevDirectory.take(Path.of("").toRealPath(), purpose);
       try {
-        return start(place);
+        return start(devDirectory);
       } catch (IOException | SQLException | RuntimeException e) {
-        place.close();
+        devDirectory.close();
         throw e;
       }
     } catch (InterruptedException e) {
@@ -66,19 +66,20 @@ final class LocalPostgres {
     }
   }
 
-  private RunningPostgres start(Place place)
+  private RunningPostgres start(DevDirectory devDirectory)
       throws IOException, SQLException, InterruptedException {
-    var engine = new DockerEngine(wishes.pullTimeout());
-    return switch (PostgresChoice.of(place, wishes, engine)) {
+    var engine = new DockerEngine(config.pullTimeout());
+    return switch (PostgresChoice.of(devDirectory, config, engine)) {
       case PostgresChoice.Container() -> {
         try {
-          yield ContainerPostgres.start(place, engine);
+          yield ContainerPostgres.start(devDirectory, engine);
         } catch (SQLException | RuntimeException e) {
           LOG.debug("The PostgreSQL container did not start", e);
-          yield EmbeddedPostgres17.start(place, "the container did not start: " + firstLine(e));
+          yield EmbeddedPostgres17.start(
+              devDirectory, "the container did not start: " + firstLine(e));
         }
       }
-      case PostgresChoice.Embedded(var because) -> EmbeddedPostgres17.start(place, because);
+      case PostgresChoice.Embedded(var because) -> EmbeddedPostgres17.start(devDirectory, because);
     };
   }
 

@@ -20,13 +20,13 @@ public final class LocalPostgresFactory implements ConfigSourceFactory {
       return List.of();
     }
     return switch (mode) {
-      case DEVELOPMENT -> List.of(source(Purpose.DEV, context));
-      case TEST -> List.of(source(Purpose.TEST, context));
+      case DEVELOPMENT -> List.of(source(DevOrTest.DEV, context));
+      case TEST -> List.of(source(DevOrTest.TEST, context));
       case NORMAL, RUN -> List.of();
     };
   }
 
-  private static ConfigSource source(Purpose purpose, ConfigSourceContext context) {
-    return new LocalPostgresSource(LocalPostgres.forThe(purpose, Wishes.in(context)));
+  private static ConfigSource source(DevOrTest purpose, ConfigSourceContext context) {
+    return new LocalPostgresSource(LocalPostgres.forThe(purpose, DevDatabaseConfig.in(context)));
   }
 }

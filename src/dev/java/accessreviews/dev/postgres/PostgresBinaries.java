@@ -22,15 +22,15 @@ final class PostgresBinaries {
   private PostgresBinaries() {}
 
   /** The directory above {@code bin}. Its name changes with the archive. */
-  static Path unpacked(Place place) throws IOException {
+  static Path unpacked(DevDirectory devDirectory) throws IOException {
     var archive = archive();
     var crc = new CRC32();
     crc.update(archive);
     var name = "postgres-binaries-" + HexFormat.of().toHexDigits((int) crc.getValue());
-    var target = place.directory().resolve(name);
+    var target = devDirectory.directory().resolve(name);
     if (!Files.exists(target)) {
       // Renamed when complete: nobody sees half of it, and two JVMs need not wait for each other.
-      var half = place.directory().resolve(place.name() + ".unpacking");
+      var half = devDirectory.directory().resolve(devDirectory.name() + ".unpacking");
       FileUtils.deleteDirectory(half.toFile());
       unpack(archive, half);
       moveUnlessThere(half, target);

@@ -16,14 +16,15 @@ sealed interface PostgresChoice {
    * A container where that works. But data that is here already is not left behind: who began
    * embedded and installs Docker later finds everything where it was.
    */
-  static PostgresChoice of(Place place, Wishes wishes, ContainerEngine engine) {
-    if (!wishes.container()) {
+  static PostgresChoice of(
+      DevDirectory devDirectory, DevDatabaseConfig config, ContainerEngine engine) {
+    if (!config.container()) {
       return new Embedded("containers are turned off");
     }
     if (!engine.answers()) {
       return new Embedded("no container engine answered");
     }
-    if (place.hasEmbeddedData() && !engine.hasVolume(place.containerName())) {
+    if (devDirectory.hasEmbeddedData() && !engine.hasVolume(devDirectory.containerName())) {
       return new Embedded("its data is here already");
     }
     if (!engine.providesImage()) {

@@ -18,10 +18,10 @@ final class PostgresProgram {
   private final Path program;
   private final Path output;
 
-  PostgresProgram(Path binaries, String name, Place place) {
+  PostgresProgram(Path binaries, String name, DevDirectory devDirectory) {
     this.program =
         binaries.resolve("bin").resolve(SystemUtils.IS_OS_WINDOWS ? name + ".exe" : name);
-    this.output = place.directory().resolve(place.name() + ".out");
+    this.output = devDirectory.directory().resolve(devDirectory.name() + ".out");
   }
 
   /** Makes an empty directory that the server may own. */

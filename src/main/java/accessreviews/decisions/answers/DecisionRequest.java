@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reviewer answers.
+ * The body of a reviewer's answer.
  *
- * @param principalId of answers to many: only where this principal has access
- * @param resourceId of answers to many: only where the access is to this resource
+ * @param principalId for answers to many items: only items of this principal
+ * @param resourceId for answers to many items: only items of this resource
  */
 @RegisterForReflection
 record DecisionRequest(
@@ -21,7 +21,7 @@ record DecisionRequest(
     @Nullable UUID principalId,
     @Nullable UUID resourceId) {
 
-  /** The decision; refuses to be without one. */
+  /** The decision; refuses a body without one. */
   Decision required() {
     if (decision == null) {
       throw Refused.missing("decision", "Approve, Deny, DontKnow or NotReviewed");
@@ -29,7 +29,7 @@ record DecisionRequest(
     return decision;
   }
 
-  /** The same, where taking an answer back is none. */
+  /** The decision; also refuses {@code NotReviewed}, which would reset an answer. */
   Decision requiredAnswer() {
     if (required() == Decision.NotReviewed) {
       throw Refused.invalid("decision", "Approve, Deny or DontKnow");
@@ -37,7 +37,7 @@ record DecisionRequest(
     return required();
   }
 
-  /** {@code write} on no other items than the body names. */
+  /** {@code write}, limited to the items that the body names. */
   DecisionWrite narrowed(DecisionWrite write) {
     var narrowed = write;
     if (principalId != null) {
@@ -50,8 +50,8 @@ record DecisionRequest(
   }
 
   /**
-   * Why; refuses approvals and denials without a reason where the series asks for one. Blanks are
-   * no reason.
+   * The justification. Refuses approvals and denials without one if the series requires it; blanks
+   * do not count.
    */
   String justification(boolean required) {
     var reason = Objects.requireNonNullElse(justification, "");

@@ -27,7 +27,7 @@ public record DecisionWrite(
     Map<String, Object> parameters,
     @Nullable UUID caller,
     @Nullable String actingAs) {
-  /** Open for answers now. */
+  /** Items that can be answered now. */
   static final String OPEN =
       """
       i.status = 'InProgress' and (d.stage = '' or exists (
@@ -44,17 +44,17 @@ public record DecisionWrite(
   private static final String RECOMMENDED = "d.recommendation <> 'NoInfoAvailable'";
   private static final Sql RECORD = Sql.file("decisions/answers/record-decisions");
 
-  /** What the log says of how a decision came about. */
+  /** The kind of call, as the decision log names it. */
   public enum Call {
     /** One item was answered. */
     single,
-    /** Many were answered at once. */
+    /** Many items were answered at once. */
     batch,
     /** The recommendations were accepted. */
     recommendation,
-    /** An administrator took answers back. */
+    /** An administrator reset the answers. */
     reset,
-    /** The settings decided, since nobody had answered by the end. */
+    /** The settings decided an item that was unanswered at the end. */
     defaultDecision
   }
 
@@ -62,35 +62,35 @@ public record DecisionWrite(
     parameters = Map.copyOf(parameters);
   }
 
-  /** Decides {@code decision}, the same for all. */
+  /** Writes the same {@code decision} on all items. */
   public static DecisionWrite of(Call call, Decision decision, String items) {
     return new DecisionWrite(call, decision, items, Map.of(), null, "administrator");
   }
 
-  /** Decides what is recommended for each, where something is. */
+  /** Writes the recommendation of each item as its decision. */
   public static DecisionWrite asRecommended(Call call, String items) {
     return new DecisionWrite(
         call, null, items + " and " + RECOMMENDED, Map.of(), null, "administrator");
   }
 
-  /** Only on items of which {@code condition} is true, too. */
+  /** Only on items that also fulfil {@code condition}. */
   DecisionWrite only(String condition) {
     return new DecisionWrite(
         call, decision, items + " and " + condition, parameters, caller, actingAs);
   }
 
-  /** Only on items that {@code reviewer} reviews, and as their reviewer. */
+  /** Only on items that {@code caller} reviews, as their reviewer. */
   DecisionWrite asReviewer(UUID reviewer) {
     return asReviewer(reviewer, ASSIGNED);
   }
 
-  /** The same, where {@code reviewed} says in SQL which items these are. */
+  /** Only on the items that the SQL {@code reviewed} selects, as their reviewer. */
   DecisionWrite asReviewer(UUID reviewer, String reviewed) {
     return new DecisionWrite(
         call, decision, items + " and " + reviewed, parameters, reviewer, null);
   }
 
-  /** For the service itself. */
+  /** As the service itself. */
   public DecisionWrite asService() {
     return new DecisionWrite(call, decision, items, parameters, caller, "service");
   }
@@ -107,7 +107,7 @@ public record DecisionWrite(
     return new DecisionWrite(call, decision, items, all, caller, actingAs);
   }
 
-  /** Writes it; answers on how many items. */
+  /** Writes the decision; returns the number of items. */
   public int write(Session database, UserIdentity actor, String justification, Instant now) {
     return BulkStatement.of(RECORD.filled(items))
         .with(parameters)

@@ -14,10 +14,11 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item that its reviewer is about to answer, and whether it may be answered now.
+ * An item that a reviewer wants to answer, and whether it can be answered now.
  *
- * @param stage the stage that it is in; null in instances without stages
- * @param inCharge whether the caller reviews it now, and not only in a stage that it has left
+ * @param stage the stage of the item; null in instances without stages
+ * @param inCharge whether the caller reviews the item in its stage; false if they reviewed it only
+ *     in an earlier stage
  */
 record OpenItem(
     UUID id,
@@ -34,10 +35,10 @@ record OpenItem(
 
   /**
    * The item of {@code key} that {@code caller} reviews, or has reviewed in an earlier stage. Its
-   * instance stays in its state until the transaction ends.
+   * instance keeps its status until the transaction ends.
    *
-   * @param stage the stage that the item has to be in, or to have been in; null for any
-   * @param lock whether others who answer the item have to wait
+   * @param stage the stage that the item is in or has been in; null for any stage
+   * @param lock whether other writers of the item have to wait
    */
   static Optional<OpenItem> of(
       Session database,

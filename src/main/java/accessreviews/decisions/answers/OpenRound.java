@@ -16,13 +16,13 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instance, or a stage of it, whose items are about to be answered; it stays open until the
- * transaction ends.
+ * An open instance, or an open stage of it, whose items are about to be answered. It stays open
+ * until the transaction ends.
  *
  * @param stage null for the whole instance
  */
 record OpenRound(UUID instance, @Nullable String stage, boolean justificationRequired) {
-  /** All items of the instance, in SQL. */
+  /** The SQL condition for all items of the instance. */
   static final String OF_INSTANCE = "i.id = :instance";
 
   private static final Sql STAGE = Sql.file("decisions/answers/find-stage");
@@ -35,7 +35,9 @@ record OpenRound(UUID instance, @Nullable String stage, boolean justificationReq
             select asked.instance_id from access_review_asked_reviewer asked
             where asked.user_id = :caller)""");
 
-  /** Refuses what {@code access} does not reach, and what is not open. */
+  /**
+   * The round at {@code key}; refuses one out of reach of {@code access}, and one that is not open.
+   */
   static OpenRound of(Session database, InstanceKey key, @Nullable UUID stage, Access access) {
     var instance = AccessReviewInstance.required(key, access, LockModeType.PESSIMISTIC_READ);
     var round = stage == null ? null : stage(database, key, stage, access);
@@ -49,7 +51,7 @@ record OpenRound(UUID instance, @Nullable String stage, boolean justificationReq
         instance.settings().justificationRequiredOnApproval());
   }
 
-  /** Every open instance that {@code access} may answer in, in an order that all keep to. */
+  /** All open instances that {@code access} may answer in, in the same order for every caller. */
   static List<OpenRound> everywhere(Session database, Access access) {
     var hold =
         access.isByRole()
@@ -89,7 +91,7 @@ record OpenRound(UUID instance, @Nullable String stage, boolean justificationReq
         .orElseThrow(() -> access.unreachable(stage));
   }
 
-  /** Its items that are open, in SQL. */
+  /** The SQL condition for its open items. */
   String items() {
     return OF_INSTANCE
         + " and "

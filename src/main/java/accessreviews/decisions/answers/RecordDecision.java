@@ -14,10 +14,10 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Answer one item, as its reviewer: the last answer wins, until the instance or stage ends. */
+/** Answers one item as its reviewer. The last answer wins, until the instance or stage ends. */
 @ApplicationScoped
 class RecordDecision {
-  /** In SQL, the item as it was read. */
+  /** The SQL condition for the item in the version that was read. */
   static final String ITEM = "d.id = :item and d.version = :version and " + DecisionWrite.OPEN;
 
   private final UpdateTransaction transaction;
@@ -34,9 +34,9 @@ class RecordDecision {
   }
 
   /**
-   * Records what {@code body} says; answers the new version of the item.
+   * Records the decision of {@code body}; returns the new version of the item.
    *
-   * @param stage where the call names one
+   * @param stage the stage in the path of the call, if there is one
    */
   long record(
       Access access,

@@ -16,8 +16,8 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answer many items of an instance or stage at once: reviewers answer those that they review,
- * applications all of them. One statement, however many they are.
+ * Answers many items of an instance or stage at once, in one statement. Reviewers answer the items
+ * that they review, applications answer all.
  */
 @ApplicationScoped
 public class RecordDecisions {
@@ -34,17 +34,20 @@ public class RecordDecisions {
     this.clock = clock;
   }
 
-  /** Records the one decision of {@code body} on all items that it names. */
+  /** Records the decision of {@code body} on all items that it names. */
   void record(Access access, InstanceKey key, @Nullable UUID stage, JsonBody body) {
     record(access, key, stage, body, DecisionRequest::required);
   }
 
-  /** The same, but answers only: none is taken back (operations.md, 27). */
+  /**
+   * Records the decision of {@code body}, which cannot be a reset to {@code NotReviewed}
+   * (operations.md, 27).
+   */
   void answer(Access access, InstanceKey key, @Nullable UUID stage, JsonBody body) {
     record(access, key, stage, body, DecisionRequest::requiredAnswer);
   }
 
-  /** The same in all instances that are open, one after the other. */
+  /** Records the decision of {@code body} in all open instances, one after the other. */
   public void answerEverywhere(Access access, JsonBody body) {
     var request = body.as(DecisionRequest.class); // 400
     var decision = request.requiredAnswer();
@@ -52,7 +55,7 @@ public class RecordDecisions {
         lock -> {
           for (var open : OpenRound.everywhere(database, access)) {
             var all = request.narrowed(DecisionWrite.of(Call.batch, decision, open.items()));
-            if (write(access, open, new Answer(all, request.justification(false))) > 0) {
+            if (write(access, open, new JustifiedWrite(all, request.justification(false))) > 0) {
               request.justification(open.justificationRequired()); // of those that it answers
             }
           }
@@ -73,33 +76,33 @@ public class RecordDecisions {
         open -> {
           var request = body.as(DecisionRequest.class); // 400
           var decision = deciding.apply(request);
-          return new Answer(
+          return new JustifiedWrite(
               request.narrowed(DecisionWrite.of(Call.batch, decision, open.items())),
               request.justification(open.justificationRequired()));
         });
   }
 
-  /** Decides as recommended where the caller reviews and nobody has decided yet. */
+  /** Accepts the recommendations of unanswered items that the caller reviews. */
   void acceptRecommendations(Access access, InstanceKey key, @Nullable UUID stage) {
     write(
         access,
         key,
         stage,
         open ->
-            new Answer(
+            new JustifiedWrite(
                 DecisionWrite.asRecommended(
                     Call.recommendation, open.items() + " and d.decision = 'NotReviewed'"),
                 ""));
   }
 
-  /** Takes all answers of an instance back. */
+  /** Resets all answers of an instance. */
   void reset(Access access, InstanceKey key) {
     write(
         access,
         key,
         null,
         open ->
-            new Answer(
+            new JustifiedWrite(
                 DecisionWrite.of(
                     Call.reset,
                     Decision.NotReviewed,
@@ -107,11 +110,14 @@ public class RecordDecisions {
                 ""));
   }
 
-  /** What is answered, and why. */
-  private record Answer(DecisionWrite write, String justification) {}
+  /** A decision with its justification. */
+  private record JustifiedWrite(DecisionWrite write, String justification) {}
 
   private void write(
-      Access access, InstanceKey key, @Nullable UUID stage, Function<OpenRound, Answer> answering) {
+      Access access,
+      InstanceKey key,
+      @Nullable UUID stage,
+      Function<OpenRound, JustifiedWrite> answering) {
     transaction.run(
         lock -> {
           var open = OpenRound.of(database, key, stage, access); // 404, 409
@@ -119,8 +125,8 @@ public class RecordDecisions {
         });
   }
 
-  /** Answers how many items were answered. */
-  private int write(Access access, OpenRound open, Answer answer) {
+  /** Writes the decision; returns the number of answered items. */
+  private int write(Access access, OpenRound open, JustifiedWrite answer) {
     var write = answer.write().with(open.parameters());
     if (!access.isByRole()) {
       var reviewed = ReviewerList.of(database, open.instance(), access.caller());

@@ -16,7 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Answers to the decisions of an instance, one by one. */
+/** Answers to single decisions of an instance. */
 @Path(
     "/{version}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/decisions")
 @Produces(MediaType.APPLICATION_JSON)

@@ -16,7 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Answers to the decisions of a stage, one by one. */
+/** Answers to single decisions of a stage. */
 @Path(
     "/{version}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/stages/{stage}/decisions")
 @Produces(MediaType.APPLICATION_JSON)

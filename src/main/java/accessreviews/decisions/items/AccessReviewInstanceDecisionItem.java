@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @BatchSize(size = 1000) // a page of a stage
 @DynamicUpdate
 @Table(name = "access_review_decision_item")
-public class AccessReviewInstanceDecisionItem extends PanacheEntityBase implements Decided {
+public class AccessReviewInstanceDecisionItem extends PanacheEntityBase implements DecisionState {
   @Id private UUID id;
   @Version private long version;
 

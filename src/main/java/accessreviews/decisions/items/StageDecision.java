@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @DynamicUpdate
 @Table(name = "access_review_stage_decision")
-public class StageDecision implements Decided {
+public class StageDecision implements DecisionState {
   /** The item and the stage. */
   @Embeddable
   record Key(UUID instanceId, String stage, @Column(name = "item_id") UUID itemId) {}

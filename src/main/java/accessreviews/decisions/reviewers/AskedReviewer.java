@@ -25,7 +25,7 @@ class AskedReviewer {
 
   @EmbeddedId private Key key;
 
-  /** The list that the reviewer is on; null for reviewers of items of their own only. */
+  /** The list that the reviewer is on; null for individual reviewers. */
   @Enumerated(EnumType.STRING)
   private @Nullable Route route;
 

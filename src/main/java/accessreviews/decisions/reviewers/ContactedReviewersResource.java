@@ -102,7 +102,7 @@ public class ContactedReviewersResource {
     return reads.one(all, found, uri);
   }
 
-  /** Those of an instance that the caller reaches. */
+  /** The contacted reviewers of an instance within {@code access}. */
   private ServedCollection<ContactedReviewer> all(InstanceKey key) {
     AccessReviewInstance.required(key, caller.access(), LockModeType.NONE);
     var set = key.path() + "/contactedReviewers";

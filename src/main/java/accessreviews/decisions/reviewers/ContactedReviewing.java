@@ -5,7 +5,7 @@ import accessreviews.reviewers.Reviewing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Someone reviews what they were contacted for: there is an item for them in it. */
+/** A user reviews the instances and stages in which they have an item and were contacted. */
 @ApplicationScoped
 class ContactedReviewing implements Reviewing {
   private static final String CALLER = "caller";

@@ -12,10 +12,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.hibernate.Session;
 
-/**
- * How many items of an instance are on which list of reviewers, counted when they are routed and
- * not whenever somebody asks (docs/adr/0008): a million items take as long to count as to read.
- */
+/** The number of items of an instance on {@code lists}; empty if they were not counted. */
 @ApplicationScoped
 public class ItemCounts {
   private static final Sql COUNT = Sql.file("decisions/reviewers/count-items");
@@ -27,17 +24,17 @@ public class ItemCounts {
     this.database = database;
   }
 
-  /** Counts anew what {@code instances} have, whose items were written or have other reviewers. */
+  /** Counts the items of {@code instances} again, after they were created or routed. */
   public void take(Instances instances) {
     BulkStatement.of(COUNT).with(instances.parameters()).execute(database);
   }
 
-  /** How many items an instance has; empty where they were not counted. */
+  /** The number of items of an instance; empty if they were not counted. */
   public OptionalLong of(UUID instance) {
     return sum(instance, list -> true);
   }
 
-  /** How many items of an instance are on {@code lists}; empty where they were not counted. */
+  /** The number of items of an instance on {@code lists}; empty if they were not counted. */
   public OptionalLong of(UUID instance, Collection<ReviewerList> lists) {
     return sum(instance, lists::contains);
   }

@@ -12,15 +12,13 @@ import java.util.stream.IntStream;
 import org.hibernate.Session;
 
 /**
- * A list of reviewers in an instance that somebody is on. Who reviews an item is said by the
- * database function {@code access_review_assigned}; here is the same for many items at once, of a
- * user whose lists are known: a condition that indexes answer, however many items there are.
+ * A list of reviewers in an instance.
  *
- * @param stage empty where the instance has none
+ * @param stage empty in instances without stages
  */
 @RegisterForReflection // made by Hibernate
 public record ReviewerList(String stage, Route route) {
-  /** Those of {@code instance} that {@code user} is on. */
+  /** The lists of {@code instance} that {@code user} is on. */
   public static List<ReviewerList> of(Session database, UUID instance, UUID user) {
     return database
         .createQuery(
@@ -42,7 +40,7 @@ public record ReviewerList(String stage, Route route) {
     }
   }
 
-  /** Those of all instances that {@code user} is on, {@code most} of them. */
+  /** The lists of all instances that {@code user} is on, at most {@code most} of them. */
   public static List<OfInstance> everywhere(Session database, UUID user, int most) {
     return database
         .createQuery(

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What callers can ask of service principals, and of the assignments of their roles. */
+/** The types of service principals and app role assignments for the read engine. */
 final class ServicePrincipals {
   private static final Column<ServicePrincipal> NAME =
       Column.text("e.displayName", ServicePrincipal::displayName);
@@ -60,7 +60,7 @@ final class ServicePrincipals {
   /** All service principals. */
   static final ServedCollection<ServicePrincipal> ALL =
       new ServedCollection<>(
-          TYPE, ServicePrincipalView.SET, ServicePrincipalView::entity, Condition.NONE);
+          TYPE, ServicePrincipalView.SET, ServicePrincipalView::entity, Condition.ALWAYS);
 
   /** Who may use the service principal {@code resource}. */
   static ServedCollection<AppRoleAssignment> assignedTo(UUID resource) {

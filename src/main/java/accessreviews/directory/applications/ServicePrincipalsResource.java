@@ -22,7 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** {@code servicePrincipals}, and who may use each. */
+/** {@code servicePrincipals}, and the app role assignments of each. */
 @Path("/{version}/servicePrincipals")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)

@@ -1,7 +1,7 @@
 package accessreviews.directory.builtin;
 
-import accessreviews.directory.Answer;
 import accessreviews.directory.Directory;
+import accessreviews.directory.DirectoryRows;
 import accessreviews.platform.persistence.BulkStatement;
 import accessreviews.platform.persistence.Sql;
 import accessreviews.reviewers.ReviewerScope;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
 
-/** The directory that comes with the service: its tables are beside those of the reviews. */
+/** The built-in directory; its tables are in the same database as the reviews. */
 @ApplicationScoped
 class BuiltInDirectory implements Directory {
   private static final Sql KNOWS = Sql.file("directory/builtin/knows-resources");
@@ -38,28 +38,28 @@ class BuiltInDirectory implements Directory {
   }
 
   @Override
-  public Answer resources(ResourceType type) {
-    return new Answer(RESOURCES.text(), Map.of("directory_resource_type", type.name()));
+  public DirectoryRows resources(ResourceType type) {
+    return new DirectoryRows(RESOURCES.text(), Map.of("directory_resource_type", type.name()));
   }
 
   @Override
-  public Answer groups(Scope enumeration, Scope scope, Instant at) {
-    return GroupsAnswer.of(GroupsQuery.of(enumeration), AccessQuery.of(scope), at);
+  public DirectoryRows groups(Scope enumeration, Scope scope, Instant at) {
+    return GroupRows.of(GroupsQuery.of(enumeration), AccessQuery.of(scope), at);
   }
 
   @Override
-  public Answer principals(Scope scope, String resource, Instant at) {
-    return PrincipalsAnswer.of(AccessQuery.of(scope), resource, at);
+  public DirectoryRows principals(Scope scope, String resource, Instant at) {
+    return PrincipalRows.of(AccessQuery.of(scope), resource, at);
   }
 
   @Override
-  public Answer reviewers(List<ReviewerScope> reviewers, String resource) {
-    return ReviewersAnswer.of(reviewers, resource);
+  public DirectoryRows reviewers(List<ReviewerScope> reviewers, String resource) {
+    return ReviewerRows.of(reviewers, resource);
   }
 
   @Override
-  public Answer users() {
-    return new Answer(USERS.text(), Map.of());
+  public DirectoryRows users() {
+    return new DirectoryRows(USERS.text(), Map.of());
   }
 
   @Override

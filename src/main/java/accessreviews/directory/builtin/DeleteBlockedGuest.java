@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
 
 /**
- * The time of a blocked guest is over: the guest is deleted with all memberships, unless somebody
- * has enabled the account again (types.md, {@code disableAndDeleteUserApplyAction}).
+ * Deletes a blocked guest with all memberships when the 30 days are over, unless somebody has
+ * enabled the account again (types.md, {@code disableAndDeleteUserApplyAction}).
  */
 @ApplicationScoped
 @Priority(5)

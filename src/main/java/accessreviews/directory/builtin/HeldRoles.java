@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** The roles that users hold now: their own, and those of role-assignable groups around them. */
+/** The active roles of users: their own, and those of role-assignable groups that they are in. */
 @ApplicationScoped
 class HeldRoles implements RoleAssignments {
   private static final Sql HELD = Sql.file("directory/builtin/roles-of-user");

@@ -24,7 +24,7 @@ final class Removal {
 
   private Removal() {}
 
-  /** The statement that takes away the access that {@code query} asks for. */
+  /** The statement that removes the access in the scope of {@code query}. */
   static BulkStatement of(AccessQuery query) {
     return switch (query.holding()) {
       case AnyGroup any -> fromGroups(false);
@@ -39,7 +39,7 @@ final class Removal {
     return BulkStatement.of(FROM_GROUPS).with("shared_channels", sharedChannels);
   }
 
-  /** A review of eligible assignments leaves active ones alone, and the other way round. */
+  /** A review of eligible assignments does not touch active ones, and vice versa. */
   private static BulkStatement fromRoles(Role role) {
     return BulkStatement.of(FROM_ROLES)
         .with("active", role.active())

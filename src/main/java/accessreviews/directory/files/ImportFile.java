@@ -20,8 +20,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Take a whole file over, or nothing of it: its lines are copied to a table that lasts as long as
- * the transaction, and from there one statement does the rest.
+ * Imports a file as a whole or not at all. Its lines are copied into a temporary table, and one
+ * statement does the rest.
  */
 @ApplicationScoped
 class ImportFile {
@@ -38,7 +38,7 @@ class ImportFile {
     this.clock = clock;
   }
 
-  /** What opens a file. */
+  /** Opens a file. */
   interface Opening {
     Lines open(InputStream file) throws IOException;
   }

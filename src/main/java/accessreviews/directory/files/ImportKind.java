@@ -90,7 +90,7 @@ enum ImportKind {
     return columns;
   }
 
-  /** The tables of which nothing may come or go until the file is taken over. */
+  /** The tables that are locked against insertions and deletions until the end of the import. */
   String locked() {
     return locked;
   }
@@ -100,7 +100,7 @@ enum ImportKind {
     return Optional.ofNullable(objects);
   }
 
-  /** Finds what cannot be taken over: line, member, and what was expected of it. */
+  /** The statement that finds invalid lines: line, member, and what was expected. */
   Sql reject() {
     return reject;
   }
@@ -116,7 +116,7 @@ enum ImportKind {
     };
   }
 
-  /** Takes the file over at {@code :now}. */
+  /** The statement that imports the file; its parameter, if it has one, is the time. */
   Sql take() {
     return take;
   }

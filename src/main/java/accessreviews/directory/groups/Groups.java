@@ -12,7 +12,7 @@ import accessreviews.odata.reads.ServedCollection;
 import java.util.List;
 import java.util.Map;
 
-/** What callers can ask of groups. */
+/** The type of groups for the read engine. */
 final class Groups {
   private static final Column<DirectoryGroup> NAME =
       Column.text("e.displayName", DirectoryGroup::displayName);
@@ -42,7 +42,7 @@ final class Groups {
 
   /** All groups. */
   static final ServedCollection<DirectoryGroup> ALL =
-      new ServedCollection<>(TYPE, GroupView.SET, GroupView::entity, Condition.NONE);
+      new ServedCollection<>(TYPE, GroupView.SET, GroupView::entity, Condition.ALWAYS);
 
   private Groups() {}
 }

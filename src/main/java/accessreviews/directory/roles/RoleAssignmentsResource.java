@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** {@code roleManagement/directory}: who has which role now. */
+/** {@code roleManagement/directory}: active role assignments. */
 @Path("/{version}/roleManagement/directory/roleAssignments")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)

@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** {@code roleManagement/directory}: the roles there are. */
+/** {@code roleManagement/directory}: role definitions. */
 @Path("/{version}/roleManagement/directory/roleDefinitions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)

@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** {@code roleManagement/directory}: who may activate which role. */
+/** {@code roleManagement/directory}: eligible role assignments. */
 @Path("/{version}/roleManagement/directory/roleEligibilitySchedules")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)

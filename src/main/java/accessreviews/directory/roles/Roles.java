@@ -11,7 +11,7 @@ import accessreviews.odata.reads.ServedCollection;
 import java.util.List;
 import java.util.Map;
 
-/** What callers can ask of roles, and of who has them. */
+/** The types of roles and their holders for the read engine. */
 final class Roles {
   private static final Column<RoleDefinition> NAME =
       Column.text("e.displayName", RoleDefinition::displayName);
@@ -78,16 +78,18 @@ final class Roles {
 
   /** All roles. */
   static final ServedCollection<RoleDefinition> ALL_DEFINITIONS =
-      new ServedCollection<>(DEFINITIONS, RoleViews.DEFINITIONS, RoleViews::entity, Condition.NONE);
+      new ServedCollection<>(
+          DEFINITIONS, RoleViews.DEFINITIONS, RoleViews::entity, Condition.ALWAYS);
 
   /** All that is assigned. */
   static final ServedCollection<RoleAssignment> ALL_ASSIGNMENTS =
-      new ServedCollection<>(ASSIGNMENTS, RoleViews.ASSIGNMENTS, RoleViews::entity, Condition.NONE);
+      new ServedCollection<>(
+          ASSIGNMENTS, RoleViews.ASSIGNMENTS, RoleViews::entity, Condition.ALWAYS);
 
   /** All that may be activated. */
   static final ServedCollection<RoleEligibility> ALL_ELIGIBILITIES =
       new ServedCollection<>(
-          ELIGIBILITIES, RoleViews.ELIGIBILITIES, RoleViews::entity, Condition.NONE);
+          ELIGIBILITIES, RoleViews.ELIGIBILITIES, RoleViews::entity, Condition.ALWAYS);
 
   private Roles() {}
 }

@@ -46,7 +46,7 @@ class WriteRole {
 
   /** The body of a new assignment or eligibility. */
   @RegisterForReflection
-  record Holding(
+  record RoleRequest(
       Field<String> id,
       Field<String> principalId,
       Field<String> roleDefinitionId,
@@ -131,10 +131,10 @@ class WriteRole {
   }
 
   private <H extends RoleHolding> H hold(
-      JsonBody body, Class<H> kind, Function<Holding, Maker<H>> maker) {
+      JsonBody body, Class<H> kind, Function<RoleRequest, Maker<H>> maker) {
     return transaction.run(
         lock -> {
-          var asked = body.as(Holding.class); // 400
+          var asked = body.as(RoleRequest.class); // 400
           var id = Given.id(asked.id());
           var principal = asked.principal();
           var role = requireRole(asked.role());

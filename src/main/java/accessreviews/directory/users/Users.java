@@ -11,7 +11,7 @@ import accessreviews.odata.reads.ServedCollection;
 import java.util.List;
 import java.util.Map;
 
-/** What callers can ask of users. */
+/** The type of users for the read engine. */
 public final class Users {
   private static final Column<DirectoryUser> NAME =
       Column.text("e.displayName", DirectoryUser::displayName);
@@ -52,11 +52,11 @@ public final class Users {
 
   /** All users. */
   static final ServedCollection<DirectoryUser> ALL =
-      new ServedCollection<>(TYPE, UserView.SET, UserView::entity, Condition.NONE);
+      new ServedCollection<>(TYPE, UserView.SET, UserView::entity, Condition.ALWAYS);
 
   /** Users as the managers of others. */
   static final ServedCollection<DirectoryUser> MANAGERS =
-      new ServedCollection<>(TYPE, "directoryObjects", UserView::object, Condition.NONE);
+      new ServedCollection<>(TYPE, "directoryObjects", UserView::object, Condition.ALWAYS);
 
   private Users() {}
 }

@@ -12,8 +12,8 @@ import java.time.InstantSource;
 import org.hibernate.Session;
 
 /**
- * What was decided is applied: the directory takes away the access that was denied, everything else
- * stays as it is. An item that has a result is never applied again.
+ * Applies decisions: the directory removes denied access and keeps everything else. An item with a
+ * result is never applied again.
  */
 @ApplicationScoped
 public class ApplyDecisions {
@@ -22,7 +22,7 @@ public class ApplyDecisions {
       {"id":"00000000-0000-0000-0000-000000000000","displayName":"Access Reviews",
        "userPrincipalName":""}""";
 
-  /** How long a denied guest is blocked before being deleted. */
+  /** The time from the block of a denied guest to the deletion. */
   private static final Duration BLOCKED = Duration.ofDays(30);
 
   private static final Sql CREATE_REMOVALS = Sql.file("life/apply/create-removals");
@@ -60,7 +60,7 @@ public class ApplyDecisions {
     directory.removeAccess(instances.any().scope());
   }
 
-  /** What came of the removals, for those who watch the service. */
+  /** Counts the results of the removals in a metric. */
   private void count() {
     BulkStatement.of(COUNT_REMOVALS)
         .query(database, Tuple.class)

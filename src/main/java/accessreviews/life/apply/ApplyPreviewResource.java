@@ -26,8 +26,8 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /**
- * {@code …/instances/{id}/applyPreview}: the decisions whose access would be taken away, were the
- * instance applied now. Ours; Graph has nothing like it.
+ * {@code …/instances/{id}/applyPreview}: the decisions whose access would be removed if the
+ * instance were applied now. Not part of Graph.
  */
 @Path(
     "/{version}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/applyPreview")

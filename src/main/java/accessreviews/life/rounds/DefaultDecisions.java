@@ -12,10 +12,10 @@ import java.time.InstantSource;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** What nobody has decided by the end is decided as the settings say (types.md, section 4). */
+/** Decides unanswered items at the end as the settings say (types.md, section 4). */
 @ApplicationScoped
 public class DefaultDecisions {
-  /** Decides where nobody did. */
+  /** The identity in the decision log for default decisions. */
   private static final UserIdentity DECIDER =
       new UserIdentity(new UUID(0, 0).toString(), "AAD Access Reviews", "AAD Access Reviews");
 

@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
 
 /**
- * The group-peer insight: a member is an outlier who shares no manager with any other member of the
- * group, and is neither the manager nor the report of one. In a group of one nobody is.
+ * The group-peer insight. A member is an outlier if they share no manager with another member of
+ * the group, and are neither the manager nor the report of one. A group of one has no outlier.
  */
 @ApplicationScoped
 public class PeerOutliers {
@@ -22,9 +22,11 @@ public class PeerOutliers {
     this.database = database;
   }
 
-  /** Recommends to deny the outliers among the items of {@code round}, where it is asked for. */
+  /**
+   * Recommends to deny the outliers among the items of {@code round}, if the settings ask for it.
+   */
   public void mark(Instances instances, Round round) {
-    if (!round.advice().peerOutlier()
+    if (!round.recommendationRule().peerOutlier()
         || AccessQuery.of(instances.any().scope()).type() != ResourceType.group) {
       return;
     }

@@ -10,7 +10,7 @@ import accessreviews.scopes.AccessQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
 
-/** Items are reviewed in rounds: once, or stage after stage. */
+/** The rounds in which items are reviewed: one round, or one for each stage. */
 @ApplicationScoped
 public class ReviewRounds {
   private static final Sql OPEN_DECISIONS = Sql.file("life/rounds/open-stage-decisions");
@@ -58,7 +58,10 @@ public class ReviewRounds {
         .execute(database, "access_review_stage_decision");
   }
 
-  /** Who reviewed an item in the stage that ends is kept there: the item goes on to others. */
+  /**
+   * Keeps the reviewers of each item in the decision of the stage that ends, because the item goes
+   * on to others.
+   */
   private void keepRoutes(Instances instances, StageSettings ended) {
     BulkStatement.of(KEEP_ROUTES)
         .with(instances.parameters())
@@ -72,8 +75,8 @@ public class ReviewRounds {
     BulkStatement.of(MOVE_ITEMS)
         .with(instances.parameters())
         .with(next.routing())
-        .with(next.advice().parameters(AccessQuery.of(any.scope()).type()))
-        .at("since", next.advice().since(any.startDateTime()))
+        .with(next.recommendationRule().parameters(AccessQuery.of(any.scope()).type()))
+        .at("since", next.recommendationRule().since(any.startDateTime()))
         .with("stage", next.stage())
         .with("ended", ended.stageId())
         .with("all", moving.isEmpty()) // nothing said means all

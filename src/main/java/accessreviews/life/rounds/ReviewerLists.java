@@ -1,8 +1,8 @@
 package accessreviews.life.rounds;
 
 import accessreviews.decisions.items.Route;
-import accessreviews.directory.Answer;
 import accessreviews.directory.Directory;
+import accessreviews.directory.DirectoryRows;
 import accessreviews.instances.Instances;
 import accessreviews.platform.persistence.BulkStatement;
 import accessreviews.platform.persistence.Sql;
@@ -13,8 +13,8 @@ import java.util.List;
 import org.hibernate.Session;
 
 /**
- * Who reviews, as rows: the lists that reviewer queries name, and who was contacted because
- * something is there for them to review.
+ * The reviewers as rows: the lists that reviewer queries find, and the reviewers who were contacted
+ * because they have items.
  */
 @ApplicationScoped
 public class ReviewerLists {
@@ -34,16 +34,16 @@ public class ReviewerLists {
     this.clock = clock;
   }
 
-  /** Writes the lists of {@code round}; nobody is contacted yet. */
+  /** Writes the lists of {@code round}; no reviewer is contacted yet. */
   public void prepare(Instances instances, Round round) {
     write(instances, round, false, false).execute(database);
   }
 
   /**
-   * Writes the lists of a round that runs: who is on the list of primary reviewers is contacted,
-   * who stays keeps the time at which they were.
+   * Replaces the lists of a running round. Reviewers on the primary list are contacted; those who
+   * stay keep the time of their first contact.
    *
-   * @param kept whether who was contacted so far still is, until they turn out to be idle
+   * @param kept whether reviewers who were contacted before stay contacted until they have no items
    */
   void replace(Instances instances, Round round, boolean kept) {
     var statement = write(instances, round, true, kept);
@@ -69,20 +69,20 @@ public class ReviewerLists {
   }
 
   /** Those of {@code users} for each instance, with the list that they are on. */
-  private static String found(Answer users, Route list) {
+  private static String found(DirectoryRows users, Route list) {
     return """
     select i.id, r.user_id, r.display_name, r.user_principal_name, '%s'
     from access_review_instance i cross join lateral (%s) r where %s"""
         .formatted(list, users.sql(), Instances.CONDITION);
   }
 
-  /** Whom {@code scopes} list; the manager of each principal is no list. */
-  private Answer named(List<ReviewerScope> scopes) {
+  /** The users that {@code scopes} list. The manager of each principal is not a list. */
+  private DirectoryRows named(List<ReviewerScope> scopes) {
     return directory.reviewers(
         scopes.stream().filter(scope -> !scope.isManager()).toList(), "i.resource_id");
   }
 
-  /** Whoever has something to review in {@code round}, whose items are routed, is contacted. */
+  /** Contacts every reviewer with an item in {@code round}, whose items are routed. */
   void contact(Instances instances, Round round) {
     if (round.isIndividual()) {
       contactOwn(instances, round);
@@ -104,7 +104,7 @@ public class ReviewerLists {
         .execute(database);
   }
 
-  /** Who stands in for nobody any more in {@code round} is not among those who were contacted. */
+  /** Removes fallback reviewers without items in {@code round} from the contacted reviewers. */
   void forgetIdleFallback(Instances instances, Round round) {
     BulkStatement.of(FORGET_IDLE_FALLBACK)
         .with(instances.parameters())
@@ -112,9 +112,7 @@ public class ReviewerLists {
         .execute(database);
   }
 
-  /**
-   * Who had items of their own in {@code round} and has none any more has nothing to do with it.
-   */
+  /** Removes reviewers who no longer have items of their own in {@code round}. */
   void forgetIdle(Instances instances, Round round) {
     BulkStatement.of(FORGET_IDLE_OWN)
         .with(instances.parameters())

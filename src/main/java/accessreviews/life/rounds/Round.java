@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One time that items are reviewed: a stage, or the whole of an instance without stages.
+ * One round of review: a stage, or the whole of an instance without stages.
  *
  * @param stage empty in instances without stages
  */
-public record Round(String stage, Reviewers reviewers, FallbackReviewers fallback, Advice advice) {
-  /** The rounds of instances that start like {@code instance}, in their order. */
+public record Round(
+    String stage,
+    Reviewers reviewers,
+    FallbackReviewers fallback,
+    RecommendationRule recommendationRule) {
+  /** The rounds of instances that start like {@code instance}, in order. */
   public static List<Round> of(AccessReviewInstance instance) {
     var stages = instance.stageSettings().stages();
     return stages.isEmpty()
@@ -23,15 +27,16 @@ public record Round(String stage, Reviewers reviewers, FallbackReviewers fallbac
                 "",
                 instance.reviewers(),
                 instance.fallbackReviewers(),
-                Advice.of(instance.settings())))
+                RecommendationRule.of(instance.settings())))
         : stages.stream().map(Round::of).toList();
   }
 
   public static Round of(StageSettings stage) {
-    return new Round(stage.stageId(), stage.primary(), stage.fallback(), Advice.of(stage));
+    return new Round(
+        stage.stageId(), stage.primary(), stage.fallback(), RecommendationRule.of(stage));
   }
 
-  /** Whether some items may have reviewers of their own. */
+  /** Whether items can have individual reviewers. */
   boolean isIndividual() {
     return reviewers.isSelfReview()
         || hasManager(reviewers.scopes())

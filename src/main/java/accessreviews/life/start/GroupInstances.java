@@ -10,10 +10,10 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
 
-/** The instances of a review over all groups that a query names: one for each group. */
+/** The instances of a review over all groups: one for each group that the query finds. */
 @ApplicationScoped
 class GroupInstances {
-  /** Stands in the scope for the id of each group. */
+  /** The placeholder in the scope for the id of each group. */
   private static final String EACH = "00000000-0000-0000-0000-000000000000";
 
   private static final Sql START = Sql.file("life/start/start-group-instances");
@@ -26,7 +26,10 @@ class GroupInstances {
     this.database = database;
   }
 
-  /** Starts the instances of {@code occurrence}; answers how many groups had somebody to review. */
+  /**
+   * Starts the instances of {@code occurrence}; returns the number of groups with principals to
+   * review.
+   */
   int start(AccessReviewScheduleDefinition definition, Occurrence occurrence) {
     Panache.flush(); // what they take along of the series is read from its row
     var groups =

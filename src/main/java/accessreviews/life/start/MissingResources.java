@@ -14,8 +14,8 @@ import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /**
- * Instances whose group, application or role the directory does not have any more: they end before
- * they begin, and say why in {@code errors}.
+ * Ends instances whose group, application or role is no longer in the directory. They end before
+ * they begin, with the reason in {@code errors}.
  */
 @ApplicationScoped
 public class MissingResources {

@@ -1,8 +1,8 @@
 package accessreviews.life.start;
 
 import accessreviews.decisions.reviewers.ItemCounts;
-import accessreviews.directory.Answer;
 import accessreviews.directory.Directory;
+import accessreviews.directory.DirectoryRows;
 import accessreviews.instances.Instances;
 import accessreviews.life.rounds.PeerOutliers;
 import accessreviews.life.rounds.ReviewerLists;
@@ -17,8 +17,8 @@ import java.util.HexFormat;
 import org.hibernate.Session;
 
 /**
- * Instances initialize: the directory says who has access and who reviews, and from then on they
- * are reviewed as it was at their start (operations.md, "Snapshot rule").
+ * Takes the snapshot of starting instances: the principals with access, and the reviewers, at that
+ * moment (operations.md, "Snapshot rule").
  */
 @ApplicationScoped
 public class TakeSnapshot {
@@ -56,8 +56,9 @@ public class TakeSnapshot {
   }
 
   /**
-   * One item for each principal with access, and each resource; routed to its reviewers. They are
-   * written in the order of their lists and of the indexes for these, a quarter faster than in any.
+   * Writes one item for each principal with access to each resource, routed to its reviewers. The
+   * order is that of their lists and of the indexes for these, which is a quarter faster than any
+   * other.
    */
   private void createItems(Instances instances, Round round) {
     var start = instances.any().startDateTime();
@@ -70,8 +71,8 @@ public class TakeSnapshot {
         .with(principals.parameters())
         .with(resources.parameters())
         .with(round.routing())
-        .with(round.advice().parameters(type))
-        .at("since", round.advice().since(start))
+        .with(round.recommendationRule().parameters(type))
+        .at("since", round.recommendationRule().since(start))
         .with("resource_type", type.name())
         .with("stage", round.stage())
         .with("time", time(clock.instant()))
@@ -79,7 +80,7 @@ public class TakeSnapshot {
   }
 
   /** The principals, with the names of the resources that they have access to. */
-  private static String named(Answer principals, Answer resources) {
+  private static String named(DirectoryRows principals, DirectoryRows resources) {
     return """
     select p.*, resource.display_name as resource_name, resource.app_id as resource_app_id
     from (%s) p left join (%s) resource on resource.id = p.resource_id"""

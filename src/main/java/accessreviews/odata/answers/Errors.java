@@ -27,9 +27,9 @@ public class Errors {
   private static final Logger LOG = Logger.getLogger(Errors.class);
 
   /** Status and generic code of an answer. */
-  private record Answer(int status, String code) {}
+  private record ErrorStatus(int status, String code) {}
 
-  private static Answer answer(Refusal reason) {
+  private static ErrorStatus answer(Refusal reason) {
     return switch (reason) {
       case UNREADABLE_BODY,
           REQUIRED_PROPERTY_MISSING,
@@ -39,12 +39,12 @@ public class Errors {
           INVALID_QUERY_OPTION,
           LINES_REJECTED,
           UNKNOWN_SEGMENT ->
-          new Answer(400, "BadRequest");
-      case NOT_AUTHENTICATED -> new Answer(401, "InvalidAuthenticationToken");
-      case NOT_AUTHORIZED -> new Answer(403, "Authorization_RequestDenied");
-      case RESOURCE_NOT_FOUND -> new Answer(404, "ResourceNotFound");
-      case METHOD_NOT_ALLOWED -> new Answer(405, "Request_BadRequest");
-      case NOT_ACCEPTABLE -> new Answer(406, "NotAcceptable");
+          new ErrorStatus(400, "BadRequest");
+      case NOT_AUTHENTICATED -> new ErrorStatus(401, "InvalidAuthenticationToken");
+      case NOT_AUTHORIZED -> new ErrorStatus(403, "Authorization_RequestDenied");
+      case RESOURCE_NOT_FOUND -> new ErrorStatus(404, "ResourceNotFound");
+      case METHOD_NOT_ALLOWED -> new ErrorStatus(405, "Request_BadRequest");
+      case NOT_ACCEPTABLE -> new ErrorStatus(406, "NotAcceptable");
       case CONCURRENT_UPDATE,
           ALREADY_EXISTS,
           ROLE_IS_BUILT_IN,
@@ -55,13 +55,13 @@ public class Errors {
           APPLY_NEEDS_CONFIRMATION,
           STAGE_NOT_UPDATABLE,
           STAGE_NOT_IN_PROGRESS ->
-          new Answer(409, "Conflict");
-      case VERSION_MISMATCH -> new Answer(412, "PreconditionFailed");
-      case BODY_TOO_LARGE -> new Answer(413, "RequestEntityTooLarge");
-      case URL_TOO_LONG -> new Answer(414, "RequestUriTooLong");
-      case HEADERS_TOO_LARGE -> new Answer(431, "RequestHeaderFieldsTooLarge");
-      case TOO_BUSY -> new Answer(429, "TooManyRequests");
-      case DEPENDENCY_FAILED -> new Answer(424, "FailedDependency");
+          new ErrorStatus(409, "Conflict");
+      case VERSION_MISMATCH -> new ErrorStatus(412, "PreconditionFailed");
+      case BODY_TOO_LARGE -> new ErrorStatus(413, "RequestEntityTooLarge");
+      case URL_TOO_LONG -> new ErrorStatus(414, "RequestUriTooLong");
+      case HEADERS_TOO_LARGE -> new ErrorStatus(431, "RequestHeaderFieldsTooLarge");
+      case TOO_BUSY -> new ErrorStatus(429, "TooManyRequests");
+      case DEPENDENCY_FAILED -> new ErrorStatus(424, "FailedDependency");
     };
   }
 
@@ -70,7 +70,7 @@ public class Errors {
     return refusal(refused, call);
   }
 
-  /** The answer that tells of {@code refused}. */
+  /** The answer to {@code refused}. */
   public static Response refusal(Refused refused, RoutingContext call) {
     var answer = answer(refused.reason());
     Metrics.counter(
@@ -139,7 +139,7 @@ public class Errors {
     return failure(failure, call);
   }
 
-  /** The answer that tells of nothing but the id under which the log has {@code failure}. */
+  /** The answer to an unexpected {@code failure}: only the id under which the log has it. */
   public static Response failure(Throwable failure, RoutingContext call) {
     LOG.errorf(
         failure,

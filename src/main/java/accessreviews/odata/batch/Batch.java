@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a batch: its requests, each with an id of its own, in an order that can be kept. */
+/** The body of a batch: requests with unique ids, and dependencies without a cycle. */
 @RegisterForReflection
 record Batch(List<BatchedRequest> requests) {
   private static final int MOST = 20;
@@ -34,12 +35,12 @@ record Batch(List<BatchedRequest> requests) {
     return inOrder(requests);
   }
 
-  /** Ids are the same in any case. */
+  /** The id in lower case, because ids match in any case. */
   static String key(String id) {
     return id.toLowerCase(Locale.ROOT);
   }
 
-  /** Refuses dependencies that lead nowhere, or back to where they come from. */
+  /** The requests in order; refuses unknown and circular dependencies. */
   private static List<BatchedRequest> inOrder(List<BatchedRequest> requests) {
     var indexes = indexes(requests);
     var order = new LinkedHashSet<BatchedRequest>();
@@ -87,7 +88,8 @@ record Batch(List<BatchedRequest> requests) {
 
   /** The answer to a batch: the answers to its requests. */
   @RegisterForReflection
-  record Answers(List<Answer> responses) {}
+  @Schema(name = "Answers")
+  record BatchResponse(List<BatchedResponse> responses) {}
 
   /**
    * The answer to one request.
@@ -96,7 +98,9 @@ record Batch(List<BatchedRequest> requests) {
    */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Answer(String id, int status, Map<String, String> headers, @Nullable Object body) {
+  @Schema(name = "Answer")
+  record BatchedResponse(
+      String id, int status, Map<String, String> headers, @Nullable Object body) {
     /** Whether requests that depend on this one may be sent. */
     boolean isSuccess() {
       return status < 400;

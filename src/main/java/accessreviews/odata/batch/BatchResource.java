@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
-/** {@code $batch}: up to 20 requests in one, each answered as if it had come by itself. */
+/** {@code $batch}: up to 20 requests in one, each answered as if it had been sent alone. */
 @Path("/{version}/" + BatchResource.SEGMENT)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
@@ -46,16 +46,16 @@ public class BatchResource {
     this.loopback = loopback;
   }
 
-  /** A thread reads the body; none waits for the answers. */
+  /** Answers a batch. A thread reads the body; none waits for the answers. */
   @POST
   @Blocking
-  public Uni<Batch.Answers> answer(
+  public Uni<Batch.BatchResponse> answer(
       @PathParam("version") String version,
       @Context RoutingContext call,
       @RequestBody(content = @Content(schema = @Schema(implementation = Batch.class)))
           JsonBody body) {
     var batch = body.as(Batch.class);
-    var answers = new HashMap<String, Uni<Batch.Answer>>();
+    var answers = new HashMap<String, Uni<Batch.BatchedResponse>>();
     for (var request : batch.inOrder()) {
       var before = request.dependsOn().stream().map(id -> answers.get(Batch.key(id))).toList();
       var answer =
@@ -66,7 +66,7 @@ public class BatchResource {
                   .andCollectFailures()
                   .chain(
                       all ->
-                          all.stream().allMatch(Batch.Answer::isSuccess)
+                          all.stream().allMatch(Batch.BatchedResponse::isSuccess)
                               ? sent(request, "/" + version, call)
                               : Uni.createFrom().item(() -> notSent(request, call)));
       answers.put(Batch.key(request.id()), answer.memoize().indefinitely());
@@ -74,10 +74,11 @@ public class BatchResource {
     return Uni.join()
         .all(batch.requests().stream().map(one -> answers.get(Batch.key(one.id()))).toList())
         .andCollectFailures()
-        .map(Batch.Answers::new);
+        .map(Batch.BatchResponse::new);
   }
 
-  private Uni<Batch.Answer> sent(BatchedRequest request, String root, RoutingContext call) {
+  private Uni<Batch.BatchedResponse> sent(
+      BatchedRequest request, String root, RoutingContext call) {
     return loopback
         .send(call, root, request)
         .map(answer -> shown(request.id(), answer))
@@ -94,7 +95,7 @@ public class BatchResource {
         : Errors.failure(failure, call);
   }
 
-  private static Batch.Answer notSent(BatchedRequest request, RoutingContext call) {
+  private static Batch.BatchedResponse notSent(BatchedRequest request, RoutingContext call) {
     var refused =
         new Refused(
             Refusal.DEPENDENCY_FAILED,
@@ -103,16 +104,16 @@ public class BatchResource {
     return shown(request.id(), Errors.refusal(refused, call));
   }
 
-  /** An answer of our own, which no call has. */
-  private static Batch.Answer shown(String id, Response answer) {
-    return new Batch.Answer(
+  /** The answer to a request that was not sent. */
+  private static Batch.BatchedResponse shown(String id, Response answer) {
+    return new Batch.BatchedResponse(
         id,
         answer.getStatus(),
         Map.of(HttpHeaders.CONTENT_TYPE, answer.getMediaType().toString()),
         answer.getEntity());
   }
 
-  private static Batch.Answer shown(String id, Loopback.Answer answer) {
+  private static Batch.BatchedResponse shown(String id, Loopback.RawResponse answer) {
     var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
     for (var header : answer.headers()) {
       if (!OF_THE_CONNECTION.contains(header.getKey().toLowerCase(Locale.ROOT))) {
@@ -120,7 +121,7 @@ public class BatchResource {
       }
     }
     var type = headers.getOrDefault(HttpHeaders.CONTENT_TYPE, "").toLowerCase(Locale.ROOT);
-    return new Batch.Answer(id, answer.status(), headers, body(type, answer.body()));
+    return new Batch.BatchedResponse(id, answer.status(), headers, body(type, answer.body()));
   }
 
   private static @Nullable Object body(String type, Buffer body) {

@@ -41,10 +41,10 @@ record BatchedRequest(
   private static final Pattern HEADER_TEXT = Pattern.compile("[\\t\\x20-\\x7e\\xa0-\\xff]*");
   private static final String CONTENT_TYPE = "Content-Type";
 
-  /** What an answer of ours is in, unless the request says what it accepts. */
+  /** The default headers of a request in a batch. */
   private static final Map<String, String> DEFAULTS = Map.of("Accept", "*/*");
 
-  /** Those of the connection, and those by which a server knows its caller. */
+  /** Headers of the connection, and headers that identify the caller. */
   private static final Pattern OF_THE_BATCH =
       Pattern.compile(
           "(?i)authorization|cookie|host|connection|content-length|transfer-encoding|te|trailer"
@@ -114,7 +114,7 @@ record BatchedRequest(
         .matches("\\s*application/([^;]*\\+)?json\\s*(;.*)?");
   }
 
-  /** The body as it is sent; null where there is none. */
+  /** The body as bytes; null if there is none. */
   byte @Nullable [] content() {
     return body == null ? null : content(headers, body);
   }
@@ -136,7 +136,7 @@ record BatchedRequest(
     }
   }
 
-  /** JSON in ASCII says half surrogate pairs too, which no UTF-8 text can hold. */
+  /** JSON in ASCII, which can also spell unpaired surrogates; UTF-8 text cannot. */
   private static String ascii(String json) {
     var ascii = new StringBuilder(json.length());
     for (var i = 0; i < json.length(); i++) {

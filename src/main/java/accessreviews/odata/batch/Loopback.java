@@ -55,10 +55,10 @@ class Loopback {
   }
 
   /** The response to a call. */
-  record Answer(int status, List<Map.Entry<String, String>> headers, Buffer body) {}
+  record RawResponse(int status, List<Map.Entry<String, String>> headers, Buffer body) {}
 
   /** Sends {@code request}, which is part of {@code call}, without blocking a thread. */
-  Uni<Answer> send(RoutingContext call, String root, BatchedRequest request) {
+  Uni<RawResponse> send(RoutingContext call, String root, BatchedRequest request) {
     var options =
         options(call.request())
             .setMethod(HttpMethod.valueOf(request.method()))
@@ -81,7 +81,7 @@ class Loopback {
   /**
    * Registers the listener before it sends, because the response may come before a later listener.
    */
-  private static Future<Answer> answered(HttpClientRequest ready, byte @Nullable [] content) {
+  private static Future<RawResponse> answered(HttpClientRequest ready, byte @Nullable [] content) {
     var answer =
         ready
             .response()
@@ -91,7 +91,7 @@ class Loopback {
                         .body()
                         .map(
                             body ->
-                                new Answer(
+                                new RawResponse(
                                     response.statusCode(), response.headers().entries(), body)));
     return (content == null ? ready.end() : ready.end(Buffer.buffer(content)))
         .compose(sent -> answer);

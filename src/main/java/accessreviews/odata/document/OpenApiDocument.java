@@ -27,8 +27,8 @@ import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the OpenAPI document of the resources one of the service: each version with its own paths
- * and types, bodies with the types of the CSDL, the refusals that every operation has.
+ * Makes the OpenAPI document of the service from that of the resources: each version has its own
+ * paths and types, bodies have the types of the CSDL, and every operation has its refusals.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class OpenApiDocument implements OASFilter {
@@ -247,7 +247,10 @@ public class OpenApiDocument implements OASFilter {
     return schema;
   }
 
-  /** Resources declare of a list what it is of; a list can be counted. */
+  /**
+   * Whether the path is a collection. A resource declares the type of the rows; the set of access
+   * reviews is not a collection.
+   */
   private boolean isCollection(String path) {
     return path.endsWith("/filterByCurrentUser")
         || (path.endsWith("s") && paths.contains(path + "/$count"));

@@ -14,13 +14,13 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets callers spell paths as OData allows: keys in parentheses, names in any case, operations with
- * their namespace, slashes at the end; and the tags of If-Match in several lines. Everything behind
- * sees the one spelling that the resources declare.
+ * Accepts every spelling of paths that OData allows (keys in parentheses, names in any case,
+ * operations with their namespace, slashes at the end), and the tags of If-Match in several lines.
+ * Everything behind this filter sees the canonical form, in which resources are declared.
  */
 @ApplicationScoped
 public class CanonicalPaths {
-  private static final String WAY = "way";
+  private static final String DESTINATION = "destination";
 
   private final RequestsConfig config;
   private final ServedPaths served;
@@ -31,10 +31,10 @@ public class CanonicalPaths {
   }
 
   void onEveryRequest(@Observes Filters filters) {
-    filters.register(this::spell, FilterOrder.CANONICAL_PATH);
+    filters.register(this::canonicalize, FilterOrder.CANONICAL_PATH);
   }
 
-  private void spell(RoutingContext call) {
+  private void canonicalize(RoutingContext call) {
     if (call.request().uri().length() > config.longestUrl()) {
       call.next(); // RequestLimits refuses it
       return;
@@ -44,14 +44,15 @@ public class CanonicalPaths {
       call.request().headers().set(HttpHeaders.IF_MATCH, String.join(", ", tags));
     }
     var path = call.normalizedPath();
-    if (wayOf(call) instanceof PathTree.Resource(var spelled, var parameters)
+    if (destinationOf(call) instanceof PathTree.Resource(var spelled, var parameters)
         && spelled.equals(path)) {
       call.next(); // sent here by the lines below
       return;
     }
-    var way = served.way(path, call.request().query()).orElse(null);
-    call.put(WAY, way);
-    if (way instanceof PathTree.Resource(var spelled, var parameters) && !spelled.equals(path)) {
+    var destination = served.destination(path, call.request().query()).orElse(null);
+    call.put(DESTINATION, destination);
+    if (destination instanceof PathTree.Resource(var spelled, var parameters)
+        && !spelled.equals(path)) {
       var query = call.request().query();
       var whole =
           Stream.of(parameters, query == null ? "" : query)
@@ -65,17 +66,20 @@ public class CanonicalPaths {
 
   /** Whether the path of {@code call} is served by some method. */
   public static boolean isServed(RoutingContext call) {
-    return wayOf(call) instanceof PathTree.Resource;
+    return destinationOf(call) instanceof PathTree.Resource;
   }
 
-  private static PathTree.@Nullable Way wayOf(RoutingContext call) {
-    return call.get(WAY);
+  private static PathTree.@Nullable Destination destinationOf(RoutingContext call) {
+    return call.get(DESTINATION);
   }
 
-  /** Refuses what leads nowhere: after the token check, before every rule of a resource. */
+  /**
+   * Refuses paths that are not served: after the check of the token, before every rule of a
+   * resource.
+   */
   @ServerRequestFilter(preMatching = true, priority = FilterOrder.SERVED_PATH)
-  void refuseWhatLeadsNowhere(RoutingContext call) {
-    switch (wayOf(call)) {
+  void refuseUnknown(RoutingContext call) {
+    switch (destinationOf(call)) {
       case PathTree.Unknown(var segment) ->
           throw new Refused(
               Refusal.UNKNOWN_SEGMENT,

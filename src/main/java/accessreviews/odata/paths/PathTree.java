@@ -11,31 +11,31 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The paths of one version as a tree of segments. It understands every spelling that Graph does,
- * and knows the one in which resources are declared.
+ * The paths of one version as a tree of segments. It reads every spelling that Graph accepts, and
+ * knows the canonical one, in which resources are declared.
  */
 public final class PathTree {
   private static final String KEY = "{id}";
 
-  /** What is at a path. */
-  sealed interface Way {}
+  /** The result of looking up a path. */
+  sealed interface Destination {}
 
   /**
-   * Something that is served.
+   * A path that is served.
    *
-   * @param path its one spelling, encoded; functions are without their parentheses
-   * @param parameters those of the function, as a query
+   * @param path its canonical form, encoded; functions are without their parentheses
+   * @param parameters the parameters of the function, as a query
    */
-  public record Resource(String path, String parameters) implements Way {}
+  public record Resource(String path, String parameters) implements Destination {}
 
-  /** Nothing by itself, though paths that are served begin like this. */
-  record OnTheWay(String path) implements Way {}
+  /** The beginning of a path that is served, but not a path itself. */
+  record OnTheWay(String path) implements Destination {}
 
-  /** Nothing: {@code segment}, as it was sent, is unknown. */
-  record Unknown(String segment) implements Way {}
+  /** An unknown path; {@code segment} is its first unknown segment, as sent. */
+  record Unknown(String segment) implements Destination {}
 
-  /** A function whose parameters are not as they must be. */
-  record WrongParameter(Refused refusal) implements Way {}
+  /** A function with wrong parameters. */
+  record WrongParameter(Refused refusal) implements Destination {}
 
   private final String name;
   private final Map<String, PathTree> named = new LinkedHashMap<>();
@@ -80,11 +80,13 @@ public final class PathTree {
   }
 
   /**
-   * Where {@code segments}, encoded as they were sent, lead to from {@code root}.
+   * The result for {@code segments}, which are encoded as sent, below {@code root}.
    *
-   * @param query the parameters of the query by name: OData lets functions take theirs from there
+   * @param query the parameters of the query by name, because OData lets functions take theirs from
+   *     there
    */
-  Way way(String root, List<String> segments, Function<String, @Nullable String> query) {
+  Destination destination(
+      String root, List<String> segments, Function<String, @Nullable String> query) {
     var tree = this;
     var path = new ArrayList<>(List.of(root));
     var parameters = new StringJoiner("&");

@@ -2,7 +2,7 @@ package accessreviews.odata.paths;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import accessreviews.odata.paths.PathTree.Way;
+import accessreviews.odata.paths.PathTree.Destination;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,14 +70,14 @@ public final class ServedPaths {
     return open.contains(path);
   }
 
-  /** Where {@code path} leads to, in whatever spelling; empty outside of the service roots. */
-  Optional<Way> way(String path, @Nullable String query) {
+  /** The result of looking up {@code path} in any spelling; empty outside of the service roots. */
+  Optional<Destination> destination(String path, @Nullable String query) {
     var version = version(path);
     return version == null
         ? Optional.empty()
         : Optional.of(
             Objects.requireNonNull(versions.get(version))
-                .way(
+                .destination(
                     "/" + version,
                     segments(path, version.length() + 1),
                     name -> parameter(query, name)));

@@ -7,17 +7,17 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 
 /**
- * Metrics of requests name paths that are served, and nothing that a caller wrote: of paths only so
- * many are kept, which requests for others would use up, with a token or without.
+ * Metrics of requests have the paths of operations only, never a path that a caller wrote. The
+ * number of paths in metrics is limited, and callers could use it up.
  */
 @Singleton
 class ServedPathsInMetrics implements MeterFilter {
   private static final String URI = "uri";
 
-  /** The tag of requests that no operation is there for. */
+  /** The tag of requests for paths that are not served. */
   private static final String NOT_SERVED = "NOT_SERVED";
 
-  /** What Micrometer says instead of a path. */
+  /** Micrometer's words instead of a path. */
   private static final Set<String> WORDS = Set.of("NOT_FOUND", "REDIRECTION", "UNKNOWN", "root");
 
   private final ServedPaths served;

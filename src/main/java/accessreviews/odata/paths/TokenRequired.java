@@ -8,7 +8,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** A request without a valid token is refused, before its path is looked at. */
+/** Refuses requests without a valid token, before their path is looked up. */
 class TokenRequired {
   private final CurrentIdentityAssociation callers;
   private final ServedPaths served;
@@ -18,7 +18,7 @@ class TokenRequired {
     this.served = served;
   }
 
-  /** Answers nothing where the request may go on. */
+  /** The refusal; null if the request may go on. */
   @ServerRequestFilter(preMatching = true, priority = FilterOrder.TOKEN)
   Uni<@Nullable RestResponse<?>> refuseWithoutToken(ContainerRequestContext request) {
     if (served.isOpen(request.getUriInfo().getPath())) {

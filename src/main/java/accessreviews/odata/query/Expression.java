@@ -90,15 +90,15 @@ public sealed interface Expression {
   }
 
   /** A constant; {@code text} is its value, strings without their quotes. */
-  record Literal(Kind kind, String text) implements Expression {
+  record Literal(LiteralType kind, String text) implements Expression {
     @Override
     public String toString() {
-      return kind == Kind.STRING ? "'" + text.replace("'", "''") + "'" : text;
+      return kind == LiteralType.STRING ? "'" + text.replace("'", "''") + "'" : text;
     }
   }
 
   /** Types of constants. */
-  enum Kind {
+  enum LiteralType {
     STRING,
     GUID,
     NUMBER,

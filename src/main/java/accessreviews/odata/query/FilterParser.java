@@ -4,9 +4,9 @@ import accessreviews.odata.query.Expression.And;
 import accessreviews.odata.query.Expression.Call;
 import accessreviews.odata.query.Expression.Comparison;
 import accessreviews.odata.query.Expression.In;
-import accessreviews.odata.query.Expression.Kind;
 import accessreviews.odata.query.Expression.Lambda;
 import accessreviews.odata.query.Expression.Literal;
+import accessreviews.odata.query.Expression.LiteralType;
 import accessreviews.odata.query.Expression.Not;
 import accessreviews.odata.query.Expression.Operator;
 import accessreviews.odata.query.Expression.Or;
@@ -85,10 +85,10 @@ public final class FilterParser {
   private Expression operand() {
     var token = tokens.peek();
     return switch (token.type()) {
-      case STRING -> literal(Kind.STRING);
-      case GUID -> literal(Kind.GUID);
-      case NUMBER -> literal(Kind.NUMBER);
-      case DATE_TIME -> literal(Kind.DATE_TIME);
+      case STRING -> literal(LiteralType.STRING);
+      case GUID -> literal(LiteralType.GUID);
+      case NUMBER -> literal(LiteralType.NUMBER);
+      case DATE_TIME -> literal(LiteralType.DATE_TIME);
       case NAME -> named(token.text());
       case SIGN -> {
         if (!token.is("(")) {
@@ -103,7 +103,7 @@ public final class FilterParser {
     };
   }
 
-  private Literal literal(Kind kind) {
+  private Literal literal(LiteralType kind) {
     return new Literal(kind, tokens.next().text());
   }
 
@@ -120,8 +120,8 @@ public final class FilterParser {
       return path(name);
     }
     return switch (lower) {
-      case "null" -> new Literal(Kind.NULL, lower);
-      case "true", "false" -> new Literal(Kind.BOOLEAN, lower);
+      case "null" -> new Literal(LiteralType.NULL, lower);
+      case "true", "false" -> new Literal(LiteralType.BOOLEAN, lower);
       default -> new Path(List.of(name));
     };
   }
@@ -174,7 +174,7 @@ public final class FilterParser {
         .map(
             argument ->
                 argument instanceof Path path && path.toString().indexOf('.') > 0
-                    ? new Literal(Kind.STRING, path.toString())
+                    ? new Literal(LiteralType.STRING, path.toString())
                     : argument)
         .toList();
   }

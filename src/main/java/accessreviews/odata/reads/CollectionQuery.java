@@ -33,7 +33,7 @@ record CollectionQuery<E>(
         options
             .filter()
             .map(asked -> new FilterConditions<>(type, beta).of(asked))
-            .orElse(Condition.NONE);
+            .orElse(Condition.ALWAYS);
     var order = options.orderBy().map(asked -> column(type, asked.property(), beta));
     return new CollectionQuery<>(
         type,

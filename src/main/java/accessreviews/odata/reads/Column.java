@@ -1,7 +1,7 @@
 package accessreviews.odata.reads;
 
 import accessreviews.odata.Guid;
-import accessreviews.odata.query.Expression.Kind;
+import accessreviews.odata.query.Expression.LiteralType;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -26,7 +26,7 @@ public record Column<E>(
     @Nullable String whole,
     Function<String, Optional<? extends Object>> parse,
     Function<E, ? extends Object> value,
-    Set<Kind> kinds) {
+    Set<LiteralType> kinds) {
   /** The indexed length of a text: PostgreSQL refuses index entries over 2,704 bytes. */
   private static final int INDEXED = 256;
 
@@ -37,7 +37,7 @@ public record Column<E>(
   private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
 
   /** Text columns are compared with strings and GUIDs. */
-  private static final Set<Kind> TEXTS = Set.of(Kind.STRING, Kind.GUID);
+  private static final Set<LiteralType> TEXTS = Set.of(LiteralType.STRING, LiteralType.GUID);
 
   /** A GUID. */
   public static <E> Column<E> guid(String hql, Function<E, UUID> value) {
@@ -91,7 +91,7 @@ public record Column<E>(
   /** True or false. */
   public static <E> Column<E> flag(String hql, Function<E, Boolean> value) {
     return new Column<>(
-        hql, null, text -> Optional.of(Boolean.valueOf(text)), value, Set.of(Kind.BOOLEAN));
+        hql, null, text -> Optional.of(Boolean.valueOf(text)), value, Set.of(LiteralType.BOOLEAN));
   }
 
   /** An instant. */

@@ -18,7 +18,7 @@ public record Condition(String hql, Map<String, Object> parameters, Supplier<Opt
   private static final Supplier<OptionalLong> UNKNOWN = OptionalLong::empty;
 
   /** All rows fulfil it. */
-  public static final Condition NONE = new Condition("", Map.of());
+  public static final Condition ALWAYS = new Condition("", Map.of());
 
   /** No row fulfils it. */
   public static final Condition NEVER = new Condition("1 = 0", Map.of());
@@ -44,10 +44,10 @@ public record Condition(String hql, Map<String, Object> parameters, Supplier<Opt
 
   /** Both conditions hold. */
   public Condition and(Condition other) {
-    if (isNone()) {
+    if (isAlways()) {
       return other;
     }
-    return other.isNone() ? this : joined(" and ", other);
+    return other.isAlways() ? this : joined(" and ", other);
   }
 
   /** At least one of the two conditions holds. */
@@ -58,15 +58,15 @@ public record Condition(String hql, Map<String, Object> parameters, Supplier<Opt
     if (other.equals(NEVER)) {
       return this;
     }
-    return isNone() || other.isNone() ? NONE : joined(" or ", other);
+    return isAlways() || other.isAlways() ? ALWAYS : joined(" or ", other);
   }
 
   /** The negation of this condition. */
   public Condition not() {
-    return isNone() ? NEVER : new Condition("not (" + hql + ")", parameters);
+    return isAlways() ? NEVER : new Condition("not (" + hql + ")", parameters);
   }
 
-  private boolean isNone() {
+  private boolean isAlways() {
     return hql.isEmpty();
   }
 
@@ -102,6 +102,6 @@ public record Condition(String hql, Map<String, Object> parameters, Supplier<Opt
 
   /** The {@code where} clause with a leading blank; empty if there is no condition. */
   String where() {
-    return isNone() ? "" : " where " + hql;
+    return isAlways() ? "" : " where " + hql;
   }
 }

@@ -5,9 +5,9 @@ import accessreviews.odata.query.Expression.And;
 import accessreviews.odata.query.Expression.Call;
 import accessreviews.odata.query.Expression.Comparison;
 import accessreviews.odata.query.Expression.In;
-import accessreviews.odata.query.Expression.Kind;
 import accessreviews.odata.query.Expression.Lambda;
 import accessreviews.odata.query.Expression.Literal;
+import accessreviews.odata.query.Expression.LiteralType;
 import accessreviews.odata.query.Expression.Not;
 import accessreviews.odata.query.Expression.Operator;
 import accessreviews.odata.query.Expression.Or;
@@ -136,7 +136,7 @@ final class FilterConditions<E> {
   private Condition containing(Expression where, Expression what) {
     if (!(where instanceof Path path)
         || !(what instanceof Literal text)
-        || text.kind() != Kind.STRING) {
+        || text.kind() != LiteralType.STRING) {
       throw unsupported(where);
     }
     var searched = type.searched(path.toString()).orElseThrow(() -> notFilterable(path));

@@ -63,7 +63,7 @@ public sealed interface Navigation<P, C> {
       implements Navigation<P, C> {
     @Override
     public Supplier<Condition> visible() {
-      return () -> Condition.NONE;
+      return () -> Condition.ALWAYS;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package accessreviews.platform.due;
 
 import accessreviews.platform.ServiceClock;
-import accessreviews.platform.due.Agenda.Due;
+import accessreviews.platform.due.EarliestDue.Due;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -27,7 +27,7 @@ import org.jboss.logging.Logger;
 public class DueTransitions {
   private static final Logger LOG = Logger.getLogger(DueTransitions.class);
 
-  /** The number of failures after which {@link #happenInOrderUntil} gives up. */
+  /** The number of failures after which {@link #runDueUntil} gives up. */
   private static final int ATTEMPTS = 5;
 
   private static final Duration BEFORE_NEXT_ATTEMPT = Duration.ofSeconds(1);
@@ -38,18 +38,18 @@ public class DueTransitions {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
   private static final Duration PAUSE = Duration.ofMillis(20);
 
-  private final Agenda agenda;
+  private final EarliestDue earliestDue;
   private final ServiceClock clock;
   private final MeterRegistry metrics;
 
-  DueTransitions(Agenda agenda, ServiceClock clock, MeterRegistry metrics) {
-    this.agenda = agenda;
+  DueTransitions(EarliestDue earliestDue, ServiceClock clock, MeterRegistry metrics) {
+    this.earliestDue = earliestDue;
     this.clock = clock;
     this.metrics = metrics;
   }
 
   /** One pass over the due transitions, until this replica can run no more of them. */
-  private static final class Round {
+  private static final class Pass {
     private final Set<UUID> passedOver = new HashSet<>();
     private boolean failed;
   }
@@ -58,15 +58,15 @@ public class DueTransitions {
       every = "${access-reviews.transitions.every:1s}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void tick() {
-    happenNow();
+    runDue();
   }
 
   /**
    * Runs everything that is due by now. A transition that fails is logged, and runs again later.
    */
-  public void happenNow() {
+  public void runDue() {
     try {
-      happenBy(clock::instant);
+      runAll(clock::instant);
     } catch (RuntimeException e) {
       LOG.error("Could not query due transitions; retrying at the next tick", e);
     }
@@ -77,18 +77,18 @@ public class DueTransitions {
    * it, but not for long.
    */
   public void settle(UUID series) {
-    happenNow();
+    runDue();
     for (var waited = Duration.ZERO;
         isDue(series) && waited.compareTo(LONGEST_WAIT) < 0;
         waited = waited.plus(PAUSE)) {
       pause(PAUSE);
-      happenNow();
+      runDue();
     }
   }
 
   private boolean isDue(UUID series) {
     return QuarkusTransaction.requiringNew()
-        .call(() -> agenda.next(series, clock.instant()))
+        .call(() -> earliestDue.next(series, clock.instant()))
         .isPresent();
   }
 
@@ -96,7 +96,7 @@ public class DueTransitions {
    * Runs everything that is due by {@code until}, each transition at its own instant; {@code
    * moveClock} gets the instant first. Returns when nothing is left, on other replicas either.
    */
-  public void happenInOrderUntil(Instant until, Consumer<Instant> moveClock) {
+  public void runDueUntil(Instant until, Consumer<Instant> moveClock) {
     var attempts = 0;
     var due = earliest(until);
     while (due.isPresent()) {
@@ -104,7 +104,7 @@ public class DueTransitions {
       if (at.isAfter(clock.instant())) {
         moveClock.accept(at);
       }
-      var failed = happenBy(() -> at);
+      var failed = runAll(() -> at);
       due = earliest(until);
       if (due.isPresent() && !due.get().at().isAfter(at)) {
         attempts += failed ? 1 : 0;
@@ -138,24 +138,24 @@ public class DueTransitions {
 
   /** The kinds that have something due by {@code until}, in the order of time, then of priority. */
   private List<Due> due(Instant until) {
-    return QuarkusTransaction.requiringNew().call(() -> agenda.by(until));
+    return QuarkusTransaction.requiringNew().call(() -> earliestDue.by(until));
   }
 
   /**
    * Runs one transition after the other. Time and order are read again for each, because the
    * emulator may turn the clock back. Returns whether any failed.
    */
-  private boolean happenBy(Supplier<Instant> now) {
-    var round = new Round();
+  private boolean runAll(Supplier<Instant> now) {
+    var pass = new Pass();
     boolean more;
     do {
-      more = happenNext(now.get(), round);
+      more = runNext(now.get(), pass);
     } while (more);
-    return round.failed;
+    return pass.failed;
   }
 
-  private boolean happenNext(Instant instant, Round round) {
-    return due(instant).stream().anyMatch(due -> happenOnce(due.kind(), instant, round));
+  private boolean runNext(Instant instant, Pass pass) {
+    return due(instant).stream().anyMatch(due -> claimAndRun(due.kind(), instant, pass));
   }
 
   /**
@@ -163,16 +163,16 @@ public class DueTransitions {
    * From then on this pass skips a series whose transition fails, or has something earlier due that
    * another replica is working on.
    */
-  private <T> boolean happenOnce(DueTransition<T> kind, Instant instant, Round round) {
+  private <T> boolean claimAndRun(DueTransition<T> kind, Instant instant, Pass pass) {
     var claimed = new AtomicReference<DueRows.Claim>();
     try {
       QuarkusTransaction.requiringNew()
           .timeout(LONGEST_SECONDS)
           .run(
               () -> {
-                var claim = kind.rows().claim(instant, round.passedOver);
+                var claim = kind.rows().claim(instant, pass.passedOver);
                 claim.ifPresent(claimed::set);
-                claim.ifPresent(one -> happen(kind, one, round.passedOver));
+                claim.ifPresent(one -> happen(kind, one, pass.passedOver));
               });
       return claimed.get() != null;
     } catch (RuntimeException e) {
@@ -180,8 +180,8 @@ public class DueTransitions {
       if (claim == null) {
         throw e;
       }
-      round.passedOver.add(claim.series());
-      round.failed = true;
+      pass.passedOver.add(claim.series());
+      pass.failed = true;
       count(kind, "failed");
       LOG.errorf(e, "%s of %s failed; retrying at the next tick", kind.name(), claim.id());
       return true;
@@ -204,7 +204,7 @@ public class DueTransitions {
 
   /** Whether {@code claim} is the next transition of its series, whose lock is held. */
   private boolean isNext(DueTransition<?> kind, DueRows.Claim claim) {
-    return agenda
+    return earliestDue
         .next(claim.series(), claim.at())
         .filter(due -> due.kind().equals(kind) && due.at().equals(claim.at()))
         .isPresent();

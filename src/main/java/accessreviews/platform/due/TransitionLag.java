@@ -19,17 +19,17 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class TransitionLag {
   private final List<DueTransition<?>> kinds;
-  private final Agenda agenda;
+  private final EarliestDue earliestDue;
   private final InstantSource clock;
   private final MeterRegistry metrics;
 
   TransitionLag(
       @All List<DueTransition<?>> kinds,
-      Agenda agenda,
+      EarliestDue earliestDue,
       InstantSource clock,
       MeterRegistry metrics) {
     this.kinds = List.copyOf(kinds);
-    this.agenda = agenda;
+    this.earliestDue = earliestDue;
     this.clock = clock;
     this.metrics = metrics;
   }
@@ -46,7 +46,7 @@ class TransitionLag {
 
   private double milliseconds(DueTransition<?> kind) {
     var now = clock.instant();
-    return QuarkusTransaction.requiringNew().call(() -> agenda.by(now)).stream()
+    return QuarkusTransaction.requiringNew().call(() -> earliestDue.by(now)).stream()
         .filter(due -> due.kind().equals(kind))
         .mapToLong(due -> Duration.between(due.at(), now).toMillis())
         .sum();

@@ -16,6 +16,8 @@ public final class EmbeddedForTests {
    * Where its maintenance database is; the first call starts the server, its JVM's end stops it.
    */
   public static String url() {
-    return LocalPostgres.forThe(Purpose.TEST, new Wishes(false, Duration.ZERO)).get().url();
+    return LocalPostgres.forThe(DevOrTest.TEST, new DevDatabaseConfig(false, Duration.ZERO))
+        .get()
+        .url();
   }
 }

@@ -27,18 +27,18 @@ class PostgresChoiceTest {
   void theDevDatabaseIsWhereItsDataIsElseInAContainerElseEmbedded(
       String wanted, String answers, String image, String volume, String data, String expected)
       throws Exception {
-    try (var place = Place.take(project, Purpose.DEV)) {
+    try (var devDirectory = DevDirectory.take(project, DevOrTest.DEV)) {
       if (data.equals("yes")) {
-        Files.createDirectories(place.data());
-        Files.writeString(place.data().resolve("PG_VERSION"), "17");
+        Files.createDirectories(devDirectory.data());
+        Files.writeString(devDirectory.data().resolve("PG_VERSION"), "17");
       }
-      assertThat(choice(place, wanted, answers, image, volume)).isEqualTo(expected);
+      assertThat(choice(devDirectory, wanted, answers, image, volume)).isEqualTo(expected);
     }
   }
 
   private static String choice(
-      Place place, String wanted, String answers, String image, String volume) {
-    var wishes = new Wishes(wanted.equals("yes"), Duration.ZERO);
+      DevDirectory devDirectory, String wanted, String answers, String image, String volume) {
+    var config = new DevDatabaseConfig(wanted.equals("yes"), Duration.ZERO);
     var engine =
         new ContainerEngine() {
           @Override
@@ -48,7 +48,7 @@ class PostgresChoiceTest {
 
           @Override
           public boolean hasVolume(String name) {
-            return volume.equals("yes") && name.equals(place.containerName());
+            return volume.equals("yes") && name.equals(devDirectory.containerName());
           }
 
           @Override
@@ -56,7 +56,7 @@ class PostgresChoiceTest {
             return image.equals("yes");
           }
         };
-    return switch (PostgresChoice.of(place, wishes, engine)) {
+    return switch (PostgresChoice.of(devDirectory, config, engine)) {
       case PostgresChoice.Container() -> "a container";
       case PostgresChoice.Embedded(var because) -> "embedded: " + because;
     };

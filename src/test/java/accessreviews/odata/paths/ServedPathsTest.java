@@ -43,8 +43,8 @@ class ServedPathsTest {
           /beta/%24metadata/                           | /beta/$metadata
           """)
   void everySpellingIsUnderstood(String sent, String spelled) {
-    assertThat(way(sent, null)).isEqualTo(new PathTree.Resource(full(spelled), ""));
-    assertThat(way(spelled, null)).isEqualTo(new PathTree.Resource(full(spelled), ""));
+    assertThat(destination(sent, null)).isEqualTo(new PathTree.Resource(full(spelled), ""));
+    assertThat(destination(spelled, null)).isEqualTo(new PathTree.Resource(full(spelled), ""));
   }
 
   @ParameterizedTest(name = "{0}?{1}")
@@ -70,7 +70,7 @@ class ServedPathsTest {
         new String[] {
           "definitions", "definitions/d/instances", "definitions/d/instances/i/stages"
         }) {
-      assertThat(way("/v1.0/AR/" + collection + "/" + function, query))
+      assertThat(destination("/v1.0/AR/" + collection + "/" + function, query))
           .isEqualTo(
               new PathTree.Resource(
                   full("/v1.0/AR/" + collection + "/filterByCurrentUser"), "on=reviewer"));
@@ -95,7 +95,7 @@ class ServedPathsTest {
           filterByCurrentUser                        | on=me        | is not valid: expected 'reviewer'
           """)
   void aFunctionSaysWhatItsParameterMustBe(String function, @Nullable String query, String says) {
-    assertThat(way("/v1.0/AR/definitions/" + function, query))
+    assertThat(destination("/v1.0/AR/definitions/" + function, query))
         .isInstanceOfSatisfying(
             PathTree.WrongParameter.class,
             wrong -> {
@@ -126,7 +126,7 @@ class ServedPathsTest {
           /v1.0/AR/definitions/d/filterByCurrentUser(on='reviewer') | filterByCurrentUser(on='reviewer')
           """)
   void theFirstUnknownSegmentIsNamedAsItWasSent(String sent, String segment) {
-    assertThat(way(sent, null)).isEqualTo(new PathTree.Unknown(segment));
+    assertThat(destination(sent, null)).isEqualTo(new PathTree.Unknown(segment));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -136,13 +136,13 @@ class ServedPathsTest {
     "/v1.0/IdentityGovernance, /v1.0/identityGovernance"
   })
   void aPathMayEndBeforeAnythingIsServed(String sent, String spelled) {
-    assertThat(way(sent, null)).isEqualTo(new PathTree.OnTheWay(spelled));
+    assertThat(destination(sent, null)).isEqualTo(new PathTree.OnTheWay(spelled));
   }
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({"/", "/v1.0x/AR", "/v2.0/AR", "/AR", "/emulator/clock", "/q/health"})
   void otherPathsAreNotLookedAt(String sent) {
-    assertThat(SERVED.way(full(sent), null)).isEmpty();
+    assertThat(SERVED.destination(full(sent), null)).isEmpty();
     assertThat(ServedPaths.contain(full(sent))).isFalse();
   }
 
@@ -183,8 +183,8 @@ class ServedPathsTest {
     assertThat(ServedPaths.isOnly("$batch", path)).isEqualTo(only);
   }
 
-  private static PathTree.Way way(String sent, @Nullable String query) {
-    return SERVED.way(full(sent), query).orElseThrow();
+  private static PathTree.Destination destination(String sent, @Nullable String query) {
+    return SERVED.destination(full(sent), query).orElseThrow();
   }
 
   private static String full(String path) {

@@ -60,13 +60,13 @@ class DueRowsSqlTest extends SqlTest {
   void whatIsDueComesInTheOrderOfTimeThenOfPriority(
       String start, String step, String until, String expected) {
     series("a", start, step);
-    var agenda = new Agenda(List.of(STEP, START), session());
+    var earliestDue = new EarliestDue(List.of(STEP, START), session());
 
-    assertThat(agenda.by(hour(until)).stream().map(DueRowsSqlTest::text))
+    assertThat(earliestDue.by(hour(until)).stream().map(DueRowsSqlTest::text))
         .containsExactlyElementsOf(list(expected));
-    assertThat(agenda.next(id("a"), hour(until)).map(DueRowsSqlTest::text))
+    assertThat(earliestDue.next(id("a"), hour(until)).map(DueRowsSqlTest::text))
         .isEqualTo(list(expected).stream().findFirst());
-    assertThat(agenda.next(id("b"), hour(until))).isEmpty();
+    assertThat(earliestDue.next(id("b"), hour(until))).isEmpty();
   }
 
   @Test
@@ -75,7 +75,7 @@ class DueRowsSqlTest extends SqlTest {
     series("b", "10", "13");
 
     assertThat(
-            new Agenda(List.of(STEP, START), session())
+            new EarliestDue(List.of(STEP, START), session())
                 .by(hour("20")).stream().map(DueRowsSqlTest::text))
         .containsExactly("start 10", "step 12");
   }
@@ -165,7 +165,7 @@ class DueRowsSqlTest extends SqlTest {
     return Instant.parse("2026-01-05T" + hour + ":00:00Z");
   }
 
-  private static String text(Agenda.Due due) {
+  private static String text(EarliestDue.Due due) {
     return due.kind().name() + " " + due.at().toString().substring(11, 13);
   }
 

@@ -90,7 +90,7 @@ class ExactlyOnceHttpTest extends SeriesHttpTest {
           () -> {
             for (var one = series.poll(); one != null; one = series.poll()) {
               request().delete(path(one)).then().statusCode(204);
-              transitions.happenNow();
+              transitions.runDue();
             }
             return true;
           });
@@ -143,7 +143,7 @@ class ExactlyOnceHttpTest extends SeriesHttpTest {
     Threads.atOnce(
         REPLICAS,
         () -> {
-          transitions.happenNow();
+          transitions.runDue();
           return true;
         });
     Eventually.becomes(List.of("0"), this::due); // the service's own tick may still be at work

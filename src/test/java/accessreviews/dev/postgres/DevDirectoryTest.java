@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PlaceTest {
+class DevDirectoryTest {
   @TempDir Path project;
   @TempDir Path copy;
 
   @Test
   void twoTestRunsAtOnceHavePlacesOfTheirOwn() throws Exception {
-    try (var one = Place.take(project, Purpose.TEST);
-        var other = Place.take(project, Purpose.TEST)) {
+    try (var one = DevDirectory.take(project, DevOrTest.TEST);
+        var other = DevDirectory.take(project, DevOrTest.TEST)) {
       assertThat(one.data()).isEqualTo(project.resolve(".dev/postgres-test-1"));
       assertThat(other.data()).isEqualTo(project.resolve(".dev/postgres-test-2"));
       assertThat(one.containerName()).isNotEqualTo(other.containerName());
@@ -24,15 +24,15 @@ class PlaceTest {
 
   @Test
   void aSecondTryByThisJvmLeavesThePlaceTaken() throws Exception {
-    try (var one = Place.take(project, Purpose.TEST);
-        var other = Place.take(project, Purpose.TEST)) {
+    try (var one = DevDirectory.take(project, DevOrTest.TEST);
+        var other = DevDirectory.take(project, DevOrTest.TEST)) {
       assertThat(lockedByAnother(one)).isEqualTo("false");
       assertThat(lockedByAnother(other)).isEqualTo("false");
     }
   }
 
   /** Whether another JVM gets the lock of {@code place}. */
-  private String lockedByAnother(Place place) throws Exception {
+  private String lockedByAnother(DevDirectory devDirectory) throws Exception {
     var program =
         Files.writeString(
             copy.resolve("Lock.java"),
@@ -45,23 +45,23 @@ class PlaceTest {
             }
             """);
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var lock = place.directory().resolve(place.name() + ".lock").toString();
+    var lock = devDirectory.directory().resolve(devDirectory.name() + ".lock").toString();
     var process = new ProcessBuilder(java, program.toString(), lock).redirectErrorStream(true);
     return new String(process.start().getInputStream().readAllBytes(), UTF_8);
   }
 
   @Test
   void aPlaceThatWasLeftIsTakenAgain() throws Exception {
-    Place.take(project, Purpose.TEST).close();
-    try (var again = Place.take(project, Purpose.TEST)) {
+    DevDirectory.take(project, DevOrTest.TEST).close();
+    try (var again = DevDirectory.take(project, DevOrTest.TEST)) {
       assertThat(again.name()).isEqualTo("postgres-test-1");
     }
   }
 
   @Test
   void twoCopiesOfTheProjectShareNoContainer() throws Exception {
-    try (var one = Place.take(project, Purpose.DEV);
-        var other = Place.take(copy, Purpose.DEV)) {
+    try (var one = DevDirectory.take(project, DevOrTest.DEV);
+        var other = DevDirectory.take(copy, DevOrTest.DEV)) {
       assertThat(one.containerName()).isNotEqualTo(other.containerName());
     }
   }

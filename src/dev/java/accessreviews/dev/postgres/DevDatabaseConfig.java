@@ -9,12 +9,12 @@ import java.time.Duration;
  * @param container whether a container engine is asked at all
  * @param pullTimeout how long the engine may take to pull the image
  */
-record Wishes(boolean container, Duration pullTimeout) {
+record DevDatabaseConfig(boolean container, Duration pullTimeout) {
   static final String CONTAINER = "access-reviews.local-database.container";
   static final String PULL_TIMEOUT = "access-reviews.local-database.pull-timeout";
 
-  static Wishes in(ConfigSourceContext context) {
-    return new Wishes(
+  static DevDatabaseConfig in(ConfigSourceContext context) {
+    return new DevDatabaseConfig(
         Boolean.parseBoolean(valueOr(context, CONTAINER, "true")),
         Duration.parse(valueOr(context, PULL_TIMEOUT, "PT60S")));
   }

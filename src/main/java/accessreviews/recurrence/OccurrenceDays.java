@@ -14,22 +14,22 @@ import java.util.Optional;
  * @param firstSlot the pattern's first slot that is not before the start: 0 or 1
  * @param lastSlot the last slot in the range; below firstSlot when no review ever starts
  */
-record Occurrences(RecurrencePattern pattern, LocalDate start, long firstSlot, long lastSlot) {
+record OccurrenceDays(RecurrencePattern pattern, LocalDate start, long firstSlot, long lastSlot) {
   private static final RecurrencePattern ANY =
       new RecurrencePattern(
           RecurrencePatternType.weekly, 1, 0, 0, List.of(), DayOfWeek.sunday, WeekIndex.first);
 
-  static Occurrences once(LocalDate start) {
-    return new Occurrences(ANY, start, 0, 0);
+  static OccurrenceDays once(LocalDate start) {
+    return new OccurrenceDays(ANY, start, 0, 0);
   }
 
-  static Occurrences of(RecurrencePattern pattern, LocalDate start, RecurrenceRange range) {
+  static OccurrenceDays of(RecurrencePattern pattern, LocalDate start, RecurrenceRange range) {
     var firstSlot = pattern.day(start, 0).isBefore(start) ? 1L : 0L;
     var lastSlot = pattern.slotUpTo(start, range.lastDay());
     if (range.counts()) {
       lastSlot = Math.min(lastSlot, firstSlot + range.numberOfOccurrences() - 1);
     }
-    return new Occurrences(pattern, start, firstSlot, lastSlot);
+    return new OccurrenceDays(pattern, start, firstSlot, lastSlot);
   }
 
   Optional<LocalDate> first() {

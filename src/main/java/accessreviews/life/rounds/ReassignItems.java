@@ -10,18 +10,18 @@ import jakarta.enterprise.event.Observes;
 import org.hibernate.Session;
 
 /**
- * Other reviewers take over a running instance or stage: the items go to them, and they are the
- * ones who were contacted. What was answered stays answered.
+ * Gives the items of a running instance or stage to other reviewers, who count as contacted.
+ * Answers stay.
  */
 @ApplicationScoped
-class RouteAnew {
+class ReassignItems {
   private static final Sql ROUTE = Sql.file("life/rounds/route-items");
 
   private final ReviewerLists lists;
   private final ItemCounts counts;
   private final Session database;
 
-  RouteAnew(ReviewerLists lists, ItemCounts counts, Session database) {
+  ReassignItems(ReviewerLists lists, ItemCounts counts, Session database) {
     this.lists = lists;
     this.counts = counts;
     this.database = database;
@@ -34,7 +34,7 @@ class RouteAnew {
             changed.stage(),
             changed.now().reviewers(),
             changed.now().fallbackReviewers(),
-            Advice.NOT_ASKED);
+            RecommendationRule.NOT_ASKED);
     var others = !(changed.before().reviewers().isList() && changed.now().reviewers().isList());
     lists.replace(instances, round, others);
     if (others) {

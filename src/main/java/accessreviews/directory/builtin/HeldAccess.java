@@ -16,7 +16,7 @@ import java.util.Set;
  * {@code R__directory_access.sql}. {@code :directory_kinds} are the kinds of principals that are
  * wanted.
  */
-record Access(String sql, Map<String, Object> parameters) {
+record HeldAccess(String sql, Map<String, Object> parameters) {
   private static final String ANY_GROUP =
       "(select * from directory_direct_membership m where m.principal_type ="
           + " any(:directory_kinds))";
@@ -25,9 +25,9 @@ record Access(String sql, Map<String, Object> parameters) {
           + " where m.principal_type = any(:directory_kinds) and m.resource_id = %s)";
 
   /** Access to what {@code resource}, SQL for an id, says. */
-  static Access of(Holding holding, String resource) {
+  static HeldAccess of(Holding holding, String resource) {
     return switch (holding) {
-      case AnyGroup any -> new Access(ANY_GROUP, Map.of());
+      case AnyGroup any -> new HeldAccess(ANY_GROUP, Map.of());
       case Membership membership -> membership(membership.ways(), resource);
       case AppAssignment assignment ->
           called("directory_application_access(%s, :directory_kinds)", resource, Map.of());
@@ -36,7 +36,7 @@ record Access(String sql, Map<String, Object> parameters) {
     };
   }
 
-  private static Access membership(Set<Way> ways, String resource) {
+  private static HeldAccess membership(Set<Way> ways, String resource) {
     return ways.equals(Set.of(Way.DIRECT))
         ? called(DIRECT, resource, Map.of())
         : called(
@@ -49,7 +49,7 @@ record Access(String sql, Map<String, Object> parameters) {
                 "directory_shared_channels", ways.contains(Way.SHARED_CHANNEL)));
   }
 
-  private static Access role(Role role, String resource) {
+  private static HeldAccess role(Role role, String resource) {
     var parameters = new HashMap<String, Object>();
     parameters.put("directory_active", role.active());
     parameters.put("directory_eligible", role.eligible());
@@ -61,7 +61,7 @@ record Access(String sql, Map<String, Object> parameters) {
         parameters);
   }
 
-  private static Access accessPackage(AccessPackage assigned, String resource) {
+  private static HeldAccess accessPackage(AccessPackage assigned, String resource) {
     var parameters = new HashMap<String, Object>();
     parameters.put("directory_package", assigned.accessPackage());
     assigned.catalog().ifPresent(id -> parameters.put("directory_catalog", id));
@@ -72,7 +72,8 @@ record Access(String sql, Map<String, Object> parameters) {
         parameters);
   }
 
-  private static Access called(String function, String resource, Map<String, Object> parameters) {
-    return new Access(function.formatted(resource), parameters);
+  private static HeldAccess called(
+      String function, String resource, Map<String, Object> parameters) {
+    return new HeldAccess(function.formatted(resource), parameters);
   }
 }

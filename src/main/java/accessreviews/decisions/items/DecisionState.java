@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The decision on an item: the latest, or that of one stage. */
-public interface Decided {
+public interface DecisionState {
   /** The item. */
   AccessReviewInstanceDecisionItem item();
 

@@ -17,13 +17,13 @@ import org.hibernate.query.NativeQuery;
  * are read in one statement: a transition created between two reads could be missed.
  */
 @ApplicationScoped
-class Agenda {
+class EarliestDue {
   private final List<DueTransition<?>> kinds;
   private final Session database;
   private final String all;
   private final String ofSeries;
 
-  Agenda(@All List<DueTransition<?>> kinds, Session database) {
+  EarliestDue(@All List<DueTransition<?>> kinds, Session database) {
     this.kinds = List.copyOf(kinds);
     this.database = database;
     this.all = sql("");

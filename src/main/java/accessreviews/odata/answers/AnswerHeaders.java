@@ -10,7 +10,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /**
  * Headers of every answer below a service root: Graph's media type and the version of the protocol.
  */
-class Answers {
+class AnswerHeaders {
   private static final String GRAPH_JSON =
       "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
 

@@ -17,36 +17,37 @@ import org.jspecify.annotations.Nullable;
 import org.threeten.extra.PeriodDuration;
 
 /**
- * What recommendations are made from (types.md, "recommendation"): who did not sign in within the
- * look-back before the instance started, or is unlike the others of the group, is recommended to be
- * denied.
+ * The rule of recommendations (types.md, "recommendation"). Access is recommended to be denied if
+ * the principal did not sign in within the look-back before the start of the instance, or is an
+ * outlier in the group.
  */
-public record Advice(boolean enabled, Optional<SignIn> signIn, boolean peerOutlier) {
+public record RecommendationRule(boolean enabled, Optional<SignIn> signIn, boolean peerOutlier) {
   private static final PeriodDuration THIRTY_DAYS = PeriodDuration.parse("P30D");
 
-  /** Nothing is recommended. */
-  static final Advice NOT_ASKED = new Advice(false, Optional.empty(), false);
+  /** The rule that recommends nothing. */
+  static final RecommendationRule NOT_ASKED =
+      new RecommendationRule(false, Optional.empty(), false);
 
-  /** Which sign-in counts, and for how long. */
+  /** The sign-in that counts, and the length of the look-back. */
   record SignIn(PeriodDuration lookBack, @Nullable SignInScope scope) {}
 
-  static Advice of(ScheduleSettings settings) {
+  static RecommendationRule of(ScheduleSettings settings) {
     return settings.recommendationsEnabled()
         ? of(settings.recommendationLookBackDuration(), settings.recommendationInsightSettings())
         : NOT_ASKED;
   }
 
-  static Advice of(StageSettings settings) {
+  static RecommendationRule of(StageSettings settings) {
     return settings.recommendationsEnabled()
         ? of(settings.recommendationLookBackDuration(), settings.recommendationInsightSettings())
         : NOT_ASKED;
   }
 
-  private static Advice of(
+  private static RecommendationRule of(
       @Nullable PeriodDuration lookBack, List<RecommendationInsightSetting> insights) {
     var days = Objects.requireNonNullElse(lookBack, THIRTY_DAYS);
     if (insights.isEmpty()) {
-      return new Advice(true, Optional.of(new SignIn(days, null)), false);
+      return new RecommendationRule(true, Optional.of(new SignIn(days, null)), false);
     }
     var signIn =
         insights.stream()
@@ -58,7 +59,8 @@ public record Advice(boolean enabled, Optional<SignIn> signIn, boolean peerOutli
                         Objects.requireNonNullElse(one.recommendationLookBackDuration(), days),
                         one.signInScope()))
             .findFirst();
-    return new Advice(true, signIn, insights.stream().anyMatch(GroupPeerOutlier.class::isInstance));
+    return new RecommendationRule(
+        true, signIn, insights.stream().anyMatch(GroupPeerOutlier.class::isInstance));
   }
 
   /**

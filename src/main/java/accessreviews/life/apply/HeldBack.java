@@ -10,12 +10,12 @@ import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /**
- * Instances that would remove too much by themselves: they stay Completed, say why in {@code
- * errors}, and wait for an administrator who applies them (ours; Graph has no such guard).
+ * Holds back instances that would remove too much: they stay Completed, give the reason in {@code
+ * errors}, and wait for an administrator to apply them. Not part of Graph.
  */
 @ApplicationScoped
-public class Objections {
-  private static final Logger LOG = Logger.getLogger(Objections.class);
+public class HeldBack {
+  private static final Logger LOG = Logger.getLogger(HeldBack.class);
   private static final String CODE = "applyNeedsConfirmation";
   private static final Sql HOLD_BACK = Sql.file("life/apply/hold-back");
 
@@ -23,15 +23,15 @@ public class Objections {
   private final Session database;
   private final MeterRegistry metrics;
 
-  Objections(RemovalGuard guard, Session database, MeterRegistry metrics) {
+  HeldBack(RemovalGuard guard, Session database, MeterRegistry metrics) {
     this.guard = guard;
     this.database = database;
     this.metrics = metrics;
   }
 
   /**
-   * Holds those of {@code instances} back that nobody asked to apply and that would remove too
-   * much; returns the others.
+   * Holds back the instances that the guard objects to, unless somebody asked to apply them;
+   * returns the others.
    */
   public Instances holdBack(Instances instances) {
     var objections = guard.objections(instances);

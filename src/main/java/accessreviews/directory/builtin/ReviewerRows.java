@@ -1,6 +1,6 @@
 package accessreviews.directory.builtin;
 
-import accessreviews.directory.Answer;
+import accessreviews.directory.DirectoryRows;
 import accessreviews.odata.query.Expression.Operator;
 import accessreviews.odata.query.GraphUrl;
 import accessreviews.platform.persistence.Sql;
@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The users whom queries for reviewers name. */
-final class ReviewersAnswer {
+/** The users that reviewer queries find. */
+final class ReviewerRows {
   private static final Sql NAMED = Sql.file("directory/builtin/reviewers-named");
   private static final Sql IN_GROUP = Sql.file("directory/builtin/reviewers-in-group");
   private static final Sql OWNING = Sql.file("directory/builtin/reviewers-owning");
@@ -20,12 +20,15 @@ final class ReviewersAnswer {
   private static final String GROUP = "group";
   private static final String[] ALL = {};
 
-  private ReviewersAnswer() {}
+  private ReviewerRows() {}
 
-  /** The statement is the same however many users are named by their ids, none included. */
-  static Answer of(List<ReviewerScope> reviewers, String resource) {
+  /**
+   * The reviewers of {@code reviewers}. The text of the statement does not depend on the number of
+   * users that are named by id.
+   */
+  static DirectoryRows of(List<ReviewerScope> reviewers, String resource) {
     var named = new ArrayList<UUID>();
-    var answers = new ArrayList<Answer>();
+    var answers = new ArrayList<DirectoryRows>();
     for (var scope : reviewers) {
       var url = new GraphQuery(scope.query()).question();
       if (url.path().size() == 2 && url.path().getFirst().equals("users")) {
@@ -35,11 +38,11 @@ final class ReviewersAnswer {
       }
     }
     answers.addFirst(
-        new Answer(NAMED.text(), Map.of("directory_users", named.toArray(UUID[]::new))));
-    return Answer.all(answers);
+        new DirectoryRows(NAMED.text(), Map.of("directory_users", named.toArray(UUID[]::new))));
+    return DirectoryRows.all(answers);
   }
 
-  private static Answer ofObject(GraphUrl url) {
+  private static DirectoryRows ofObject(GraphUrl url) {
     var id = UUID.fromString(url.path().get(1));
     var set = url.path().getFirst();
     var property = url.path().get(2);
@@ -47,27 +50,29 @@ final class ReviewersAnswer {
       case "groups/owners" -> ownersOfGroup(url, id);
       case "serviceprincipals/owners" ->
           owners(ANY_OWNED, "servicePrincipal", ALL, ALL).with("directory_owned", id);
-      case "groups/transitivemembers" -> new Answer(IN_GROUP.text(), Map.of("directory_group", id));
+      case "groups/transitivemembers" ->
+          new DirectoryRows(IN_GROUP.text(), Map.of("directory_group", id));
       default -> throw new IllegalArgumentException("No reviewers: " + url);
     };
   }
 
-  private static Answer ofResource(GraphUrl url, String resource) {
+  private static DirectoryRows ofResource(GraphUrl url, String resource) {
     if (!url.path().equals(List.of("owners"))) {
       throw new IllegalArgumentException("Not of a resource: " + url);
     }
     return owners(OWNING.filled(resource).text(), GROUP, ALL, ALL);
   }
 
-  /** The values are compared in any case, like the names of properties. */
-  private static Answer ownersOfGroup(GraphUrl url, UUID group) {
+  /** The owners of a group. Values are compared in any case, like the names of properties. */
+  private static DirectoryRows ownersOfGroup(GraphUrl url, UUID group) {
     return owners(ANY_OWNED, GROUP, values(url, "usertype"), values(url, "country"))
         .with("directory_owned", group);
   }
 
-  /** Where the filter says nothing of a property, all of no values are equal to it. */
-  private static Answer owners(String sql, String type, String[] userTypes, String[] countries) {
-    return new Answer(
+  /** A property without a condition in the filter equals all of no values. */
+  private static DirectoryRows owners(
+      String sql, String type, String[] userTypes, String[] countries) {
+    return new DirectoryRows(
         sql,
         Map.of(
             "directory_owned_type", type,

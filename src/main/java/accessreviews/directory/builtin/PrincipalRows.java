@@ -1,6 +1,6 @@
 package accessreviews.directory.builtin;
 
-import accessreviews.directory.Answer;
+import accessreviews.directory.DirectoryRows;
 import accessreviews.platform.persistence.Sql;
 import accessreviews.scopes.AccessQuery;
 import accessreviews.scopes.Principals;
@@ -13,27 +13,24 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The principals with the access that a scope names. */
-final class PrincipalsAnswer {
+final class PrincipalRows {
   private static final Sql PRINCIPALS = Sql.file("directory/builtin/principals");
 
-  private PrincipalsAnswer() {}
+  private PrincipalRows() {}
 
-  /**
-   * The principals that {@code query} asks for, when it is {@code at}; {@code resource} is SQL for
-   * the id of what they have access to.
-   */
-  static Answer of(AccessQuery query, String resource, Instant at) {
-    var access = Access.of(query.holding(), resource);
+  /** The principals in the scope of {@code query} at the instant {@code at}. */
+  static DirectoryRows of(AccessQuery query, String resource, Instant at) {
+    var access = HeldAccess.of(query.holding(), resource);
     var wanted = query.principals();
     var parameters = new HashMap<String, Object>(access.parameters());
     parameters.put("directory_kinds", kinds(wanted));
     parameters.put(
         "directory_narrowed",
-        wanted.isEmpty() || wanted.stream().anyMatch(PrincipalsAnswer::isNarrowed));
+        wanted.isEmpty() || wanted.stream().anyMatch(PrincipalRows::isNarrowed));
     parameters.put("directory_wanted_kinds", texts(wanted, some -> some.kind().name()));
     parameters.put("directory_guests_only", texts(wanted, some -> "" + some.guestsOnly()));
     parameters.put("directory_inactive_since", texts(wanted, some -> inactiveSince(some, at)));
-    return new Answer(PRINCIPALS.filled(access.sql()).text(), parameters);
+    return new DirectoryRows(PRINCIPALS.filled(access.sql()).text(), parameters);
   }
 
   private static String[] kinds(List<Principals> wanted) {

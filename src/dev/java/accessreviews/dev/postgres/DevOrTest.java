@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * What a local PostgreSQL is for: dev mode keeps its data and is careful with it, tests want speed.
  */
-enum Purpose {
+enum DevOrTest {
   DEV("on"),
   TEST("off");
 
@@ -17,7 +17,7 @@ enum Purpose {
 
   private final String durability;
 
-  Purpose(String durability) {
+  DevOrTest(String durability) {
     this.durability = durability;
   }
 

@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  * The place of one local PostgreSQL below {@code .dev}, taken by at most one living JVM: the
  * operating system drops the lock of a JVM that was killed, and the next one finds its orphan here.
  */
-final class Place implements AutoCloseable {
-  private static final Logger LOG = Logger.getLogger(Place.class);
+final class DevDirectory implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(DevDirectory.class);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int TEST_PLACES = 50;
 
   private final Path project;
-  private final Purpose purpose;
+  private final DevOrTest purpose;
   private final String name;
   private final FileChannel lock;
 
-  private Place(Path project, Purpose purpose, String name, FileChannel lock) {
+  private DevDirectory(Path project, DevOrTest purpose, String name, FileChannel lock) {
     this.project = project;
     this.purpose = purpose;
     this.name = name;
@@ -33,14 +33,15 @@ final class Place implements AutoCloseable {
   }
 
   /** The one place for dev mode; for tests the first that is free. */
-  static Place take(Path project, Purpose purpose) throws IOException, InterruptedException {
+  static DevDirectory take(Path project, DevOrTest purpose)
+      throws IOException, InterruptedException {
     var deadline = Instant.now().plus(PATIENCE);
     do {
       for (int i = 1; i <= (purpose.keepsData() ? 1 : TEST_PLACES); i++) {
         var name = purpose.keepsData() ? "postgres" : "postgres-test-" + i;
         var lock = lock(project, name);
         if (lock != null) {
-          return new Place(project, purpose, name, lock);
+          return new DevDirectory(project, purpose, name, lock);
         }
       }
       Thread.sleep(200);
@@ -73,7 +74,7 @@ final class Place implements AutoCloseable {
     return name;
   }
 
-  Purpose purpose() {
+  DevOrTest purpose() {
     return purpose;
   }
 
