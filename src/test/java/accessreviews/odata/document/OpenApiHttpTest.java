@@ -71,6 +71,17 @@ class OpenApiHttpTest extends HttpTest {
   }
 
   @Test
+  void summariesNameWhatIsAskedFor() throws IOException {
+    var summaries = new TreeMap<String, String>();
+    operations((name, operation) -> summaries.put(name, operation.path("summary").asText()));
+
+    assertThat(summaries)
+        .containsEntry("GET /v1.0" + ROOT, "Get the set of access reviews")
+        .containsEntry("GET /v1.0" + ROOT + "/definitions", "List definitions")
+        .containsEntry("POST /beta/users", "Create user");
+  }
+
+  @Test
   void everySchemaIsDefinedAndNoneIsInternal() throws IOException {
     var document = document();
     var defined = new TreeSet<String>();
