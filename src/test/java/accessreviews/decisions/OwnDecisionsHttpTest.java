@@ -277,8 +277,7 @@ class OwnDecisionsHttpTest extends UpdateHttpTest {
   }
 
   private static List<String> expandedIds(Response instance) {
-    assertThat(instance.statusCode()).as(instance.asString()).isEqualTo(200);
-    return instance.jsonPath().getList("decisions.id");
+    return instance.then().statusCode(200).extract().jsonPath().getList("decisions.id");
   }
 
   private static int inABatch(String user, String path) {
@@ -292,8 +291,7 @@ class OwnDecisionsHttpTest extends UpdateHttpTest {
   }
 
   private static List<String> ids(Response list) {
-    assertThat(list.statusCode()).as(list.asString()).isEqualTo(200);
-    return list.jsonPath().getList("value.id");
+    return list.then().statusCode(200).extract().jsonPath().getList("value.id");
   }
 
   private static String user(String id) {
