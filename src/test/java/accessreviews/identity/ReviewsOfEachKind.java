@@ -1,24 +1,16 @@
 package accessreviews.identity;
 
 import static accessreviews.testing.rows.Series.aStagedSeries;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.HttpTest;
 import accessreviews.testing.rows.AnInstance;
 import accessreviews.testing.rows.AnItem;
 import accessreviews.testing.rows.Series;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** One review of a group and one of a Microsoft Entra role, and every call on a review. */
 abstract class ReviewsOfEachKind extends HttpTest {
