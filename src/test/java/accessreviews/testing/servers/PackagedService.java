@@ -28,7 +28,7 @@ public final class PackagedService implements AutoCloseable {
 
   public static final String ISSUER = "QUARKUS_OIDC_AUTH_SERVER_URL";
   public static final String DATABASE = "QUARKUS_DATASOURCE_JDBC_URL";
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final Pattern LISTENING =
       Pattern.compile("Listening on: https?://[^\\s:]+:(\\d+)");
 
