@@ -8,9 +8,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +24,13 @@ public final class Sql {
 
   private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-z]\\w*)");
 
-  private final String text;
+  /** The texts around the hole; a single one if there is no hole. */
+  private final List<String> parts;
+
   private final @Nullable String hole;
 
-  private Sql(String text, @Nullable String hole) {
-    this.text = text;
+  private Sql(List<String> parts, @Nullable String hole) {
+    this.parts = parts;
     this.hole = hole;
   }
 
@@ -50,16 +52,18 @@ public final class Sql {
     var hole = HOLE.matcher(sql);
     var name = hole.find() ? hole.group(1) : null;
     var text = COMMENT.matcher(sql).replaceAll("").strip();
-    return new Sql(text.endsWith(";") ? text.substring(0, text.length() - 1) : text, name);
+    var sent = text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
+    return name == null
+        ? new Sql(List.of(sent), null)
+        : new Sql(List.of(Pattern.compile("(?<!:):" + name + "\\b").split(sent, -1)), name);
   }
 
   /** Puts {@code sql} in its hole: a constant of the code or made of such, never input. */
   public Sql filled(String sql) {
     if (hole == null) {
-      throw new IllegalStateException("No hole in: " + text);
+      throw new IllegalStateException("No hole in: " + text());
     }
-    var filled = Pattern.compile("(?<!:):" + hole + "\\b").matcher(text);
-    return new Sql(filled.replaceAll(Matcher.quoteReplacement(sql)), null);
+    return new Sql(List.of(String.join(sql, parts)), null);
   }
 
   /**
@@ -87,8 +91,9 @@ public final class Sql {
   /** The SQL that is sent; refuses to be sent with a hole. */
   public String text() {
     if (hole != null) {
-      throw new IllegalStateException("Nothing is in the hole :" + hole + " of: " + text);
+      throw new IllegalStateException(
+          "Nothing is in the hole :%s of: %s".formatted(hole, String.join(":" + hole, parts)));
     }
-    return text;
+    return parts.getFirst();
   }
 }
