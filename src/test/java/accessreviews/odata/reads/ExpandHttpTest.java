@@ -4,9 +4,6 @@ import static accessreviews.testing.rows.AStage.aStage;
 import static accessreviews.testing.rows.AnInstance.anInstance;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import accessreviews.testing.UpdateHttpTest;
-import accessreviews.testing.rows.AStage;
-import accessreviews.testing.rows.AnInstance;
 import accessreviews.testing.rows.Statements;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,16 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is expanded with a resource or a list, and what that costs. */
 @QuarkusTest
-class ExpandHttpTest extends UpdateHttpTest {
+class ExpandHttpTest extends StoredStageHttpTest {
   private static final String SET = "/$metadata#identityGovernance/accessReviews/definitions";
-
-  private AStage.Stored stage = new AStage.Stored(new AnInstance.Stored("", ""), "");
-  private AnInstance.Stored instance = stage.instance();
-
-  private void stored() {
-    stage = aStage().in(rows);
-    instance = stage.instance();
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"/v1.0", "/beta"})
@@ -178,13 +167,5 @@ class ExpandHttpTest extends UpdateHttpTest {
         .filter(one -> one.get("id").asText().equals(id))
         .findFirst()
         .orElseThrow();
-  }
-
-  private String definition(String root) {
-    return parent(parent(instance.path(root)));
-  }
-
-  private static String parent(String path) {
-    return path.replaceFirst("/[^/]+$", "");
   }
 }

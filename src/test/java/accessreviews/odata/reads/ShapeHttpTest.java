@@ -1,11 +1,7 @@
 package accessreviews.odata.reads;
 
-import static accessreviews.testing.rows.AStage.aStage;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import accessreviews.testing.UpdateHttpTest;
-import accessreviews.testing.rows.AStage;
-import accessreviews.testing.rows.AnInstance;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,15 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code $select} leaves of a resource, and what {@code $expand} adds to it. */
 @QuarkusTest
-class ShapeHttpTest extends UpdateHttpTest {
-  private AStage.Stored stage = new AStage.Stored(new AnInstance.Stored("", ""), "");
-  private AnInstance.Stored instance = stage.instance();
-
-  private void stored() {
-    stage = aStage().in(rows);
-    instance = stage.instance();
-  }
-
+class ShapeHttpTest extends StoredStageHttpTest {
   @ParameterizedTest
   @ValueSource(strings = {"/v1.0", "/beta"})
   void onlyWhatIsSelectedIsShownAndAnnotations(String root) {
@@ -135,13 +123,5 @@ class ShapeHttpTest extends UpdateHttpTest {
         () -> request().get(beta + "?select=id&$select=id"));
     assertThat(shown(request().get(beta + "?$select=backupReviewers")).has("backupReviewers"))
         .isTrue();
-  }
-
-  private String definition(String root) {
-    return parent(parent(instance.path(root)));
-  }
-
-  private static String parent(String path) {
-    return path.replaceFirst("/[^/]+$", "");
   }
 }
