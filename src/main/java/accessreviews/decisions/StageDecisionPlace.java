@@ -1,8 +1,8 @@
 package accessreviews.decisions;
 
-import accessreviews.instances.InstanceKey;
 import accessreviews.odata.Guid;
 import accessreviews.stages.StageKey;
+import accessreviews.stages.StagePlace;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 
@@ -15,7 +15,7 @@ public record StageDecisionPlace(
 
   /** The key of the stage; refuses what is no GUID. */
   public StageKey key() {
-    return new StageKey(InstanceKey.of(definition, instance), Guid.of(stage));
+    return new StagePlace(definition, instance, stage).key();
   }
 
   /** The id of the decision; refuses what is no GUID. */

@@ -35,9 +35,7 @@ public record DirectoryRows(String sql, Map<String, Object> parameters) {
     return new DirectoryRows(String.join("\nunion all\n", sql), parameters);
   }
 
-  /**
-   * The same query with {@code number} after each parameter, for several answers in one statement.
-   */
+  /** The same query with a value for one more of its parameters. */
   public DirectoryRows with(String parameter, Object value) {
     var all = new HashMap<>(parameters);
     all.put(parameter, value);

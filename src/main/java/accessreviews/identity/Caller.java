@@ -38,10 +38,7 @@ public class Caller {
     access = may(privilege);
   }
 
-  /**
-   * The rows that the caller may reach by {@code operation}; refuses callers without its
-   * permission, and callers who reach no row by it.
-   */
+  /** The rows that the caller may reach by the operation, whose privilege was checked before. */
   public Access access() {
     if (access == null) {
       throw new IllegalStateException("The operation does not say what it @Requires.");
@@ -50,8 +47,8 @@ public class Caller {
   }
 
   /**
-   * The rows that the caller may reach by {@code operation}; refuses callers without its
-   * permission, and callers who reach no row by it.
+   * The rows that the caller may reach with {@code privilege}; refuses callers without its
+   * permission, and callers who reach no row with it.
    */
   public Access may(Privilege privilege) {
     var caller = token();

@@ -12,7 +12,10 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.hibernate.Session;
 
-/** The number of items of an instance on {@code lists}; empty if they were not counted. */
+/**
+ * The numbers of items on each list of reviewers of an instance. They are counted when items are
+ * created or routed, and not by each request (docs/adr/0008).
+ */
 @ApplicationScoped
 public class ItemCounts {
   private static final Sql COUNT = Sql.file("decisions/reviewers/count-items");
