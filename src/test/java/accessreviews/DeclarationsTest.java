@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import accessreviews.identity.Requires;
 import accessreviews.odata.paths.Open;
 import accessreviews.testing.Resources;
+import accessreviews.testing.Resources.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -41,11 +41,11 @@ class DeclarationsTest {
   @Test
   void everyOperationSaysWhatItRequires() {
     assertThat(
-            Resources.methods()
-                .filter(method -> !method.isAnnotationPresent(Requires.class))
-                .filter(method -> !method.isAnnotationPresent(Open.class))
-                .filter(method -> !CHECKED_INSIDE.contains(Resources.path(method)))
-                .map(Method::toString))
+            Resources.operations()
+                .filter(operation -> !operation.has(Requires.class))
+                .filter(operation -> !operation.has(Open.class))
+                .filter(operation -> !CHECKED_INSIDE.contains(operation.path()))
+                .map(Operation::toString))
         .as("methods of resources without @Requires and @Open")
         .isEmpty();
   }
@@ -70,9 +70,9 @@ class DeclarationsTest {
 
   /** The segments of the paths that are declared in other rooms. */
   private static Set<String> features() {
-    return Resources.methods()
-        .filter(method -> !method.getDeclaringClass().getName().startsWith("accessreviews.odata."))
-        .flatMap(method -> Arrays.stream(Resources.path(method).split("/")))
+    return Resources.operations()
+        .filter(operation -> !operation.resource().getName().startsWith("accessreviews.odata."))
+        .flatMap(operation -> Arrays.stream(operation.path().split("/")))
         .filter(segment -> segment.matches("[A-Za-z]+") && !COMMON.contains(segment))
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.scopes.ResourceKind;
 import accessreviews.testing.Resources;
+import accessreviews.testing.Resources.Operation;
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -65,9 +65,9 @@ class PermissionsPageTest {
 
   /** What is asked for at one place, or in the directory below one. */
   private record Asked(String path, Privilege privilege) implements Comparable<Asked> {
-    static Asked of(Method method) {
-      var privilege = method.getAnnotation(Requires.class).value();
-      var path = Resources.path(method);
+    static Asked of(Operation operation) {
+      var privilege = required(operation);
+      var path = operation.path();
       return new Asked(
           privilege.isOfDirectory()
               ? path.replaceFirst("^/\\{version}(/[^/]+).*", "$1")
@@ -84,17 +84,21 @@ class PermissionsPageTest {
 
   /** The methods by which each is asked for, in the order of the paths. */
   private static Map<Asked, String> operations(Predicate<Privilege> wanted) {
-    return Resources.methods()
-        .filter(method -> method.isAnnotationPresent(Requires.class))
-        .filter(method -> wanted.test(method.getAnnotation(Requires.class).value()))
+    return Resources.operations()
+        .filter(operation -> operation.has(Requires.class))
+        .filter(operation -> wanted.test(required(operation)))
         .collect(
             groupingBy(
                 Asked::of,
                 TreeMap::new,
                 mapping(
-                    Resources::verb,
+                    Operation::verb,
                     collectingAndThen(
                         toCollection(TreeSet::new), verbs -> String.join(", ", verbs)))));
+  }
+
+  private static Privilege required(Operation operation) {
+    return operation.method().getAnnotation(Requires.class).value();
   }
 
   private static String directoryRow(Asked asked, String verbs) {

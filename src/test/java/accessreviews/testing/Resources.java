@@ -5,13 +5,14 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** The resources of the service, and their methods that answer requests. */
+/** The resources of the service, and the operations that they have. */
 public final class Resources {
   private static final List<Class<?>> ALL =
       new ClassFileImporter()
@@ -28,29 +29,42 @@ public final class Resources {
     return ALL;
   }
 
-  public static Stream<Method> methods() {
+  /** The operations of all resources, those of their base classes among them. */
+  public static Stream<Operation> operations() {
     return ALL.stream()
-        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-        .filter(method -> verb(method) != null);
+        .flatMap(
+            type -> Arrays.stream(type.getMethods()).map(method -> new Operation(type, method)))
+        .filter(operation -> operation.httpMethod().isPresent());
   }
 
-  /** The HTTP method that {@code method} answers; null where it answers none. */
-  public static @Nullable String verb(Method method) {
-    return Arrays.stream(method.getAnnotations())
-        .map(one -> one.annotationType().getAnnotation(HttpMethod.class))
-        .filter(one -> one != null)
-        .map(HttpMethod::value)
-        .findFirst()
-        .orElse(null);
-  }
+  /** A method that answers requests at a resource, which may inherit it. */
+  public record Operation(Class<?> resource, Method method) {
+    private Optional<String> httpMethod() {
+      return Arrays.stream(method.getAnnotations())
+          .map(one -> one.annotationType().getAnnotation(HttpMethod.class))
+          .filter(one -> one != null)
+          .map(HttpMethod::value)
+          .findFirst();
+    }
 
-  /** The template that {@code method} is at, its keys named {@code {id}}. */
-  public static String path(Method method) {
-    var below = method.getAnnotation(Path.class);
-    var root = method.getDeclaringClass().getAnnotation(Path.class).value();
-    return (below == null ? root : root + "/" + below.value())
-        .replaceAll("/+", "/")
-        .replace("{version:beta}", "{version}")
-        .replaceAll("\\{(?!version)\\w+}", "{id}");
+    /** The HTTP method that it answers. */
+    public String verb() {
+      return httpMethod().orElseThrow();
+    }
+
+    /** The template that it is at, its keys named {@code {id}}. */
+    public String path() {
+      var below = method.getAnnotation(Path.class);
+      var root = resource.getAnnotation(Path.class).value();
+      return (below == null ? root : root + "/" + below.value())
+          .replaceAll("/+", "/")
+          .replace("{version:beta}", "{version}")
+          .replaceAll("\\{(?!version)\\w+}", "{id}");
+    }
+
+    /** Whether the method has the annotation {@code declared}. */
+    public boolean has(Class<? extends Annotation> declared) {
+      return method.isAnnotationPresent(declared);
+    }
   }
 }

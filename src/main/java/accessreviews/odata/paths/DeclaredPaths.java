@@ -32,11 +32,11 @@ public record DeclaredPaths(
   static final String VERSION = "/{version}";
   private static final String KEY = "{id}";
 
-  /** One method of a resource that answers requests. */
-  private record Declared(Method method, String path) {
+  /** One method of a resource that answers requests, its own or inherited. */
+  private record Declared(Class<?> resource, Method method, String path) {
     boolean onlyInBeta() {
       return method.isAnnotationPresent(OnlyInBeta.class)
-          || method.getDeclaringClass().isAnnotationPresent(OnlyInBeta.class);
+          || resource.isAnnotationPresent(OnlyInBeta.class);
     }
 
     @Nullable String qualified() {
@@ -115,9 +115,9 @@ public record DeclaredPaths(
     var root = resource.getAnnotation(Path.class);
     return root == null
         ? Stream.empty()
-        : Arrays.stream(resource.getDeclaredMethods())
+        : Arrays.stream(resource.getMethods())
             .filter(DeclaredPaths::answers)
-            .map(method -> new Declared(method, plain(path(root, method))));
+            .map(method -> new Declared(resource, method, plain(path(root, method))));
   }
 
   private static boolean answers(Method method) {
