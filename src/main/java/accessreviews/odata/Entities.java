@@ -21,7 +21,7 @@ public final class Entities {
   }
 
   /** 201 with the new resource, which is at {@code id} below the path of its creation. */
-  public static RestResponse<Object> created(UriInfo uri, UUID id, Object view) {
+  public static <V> RestResponse<V> created(UriInfo uri, UUID id, V view) {
     return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
         .location(uri.getAbsolutePathBuilder().path(id.toString()).build())
         .build();
