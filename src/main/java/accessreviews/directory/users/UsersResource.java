@@ -3,66 +3,38 @@ package accessreviews.directory.users;
 import static accessreviews.identity.Privilege.READ_DIRECTORY;
 import static accessreviews.identity.Privilege.WRITE_DIRECTORY;
 
+import accessreviews.directory.objects.DirectorySetResource;
 import accessreviews.identity.Requires;
-import accessreviews.odata.Entities;
 import accessreviews.odata.Guid;
-import accessreviews.odata.ServiceRoot;
 import accessreviews.odata.bodies.JsonBody;
 import accessreviews.odata.reads.CollectionReads;
-import accessreviews.odata.reads.Listing;
 import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code users}, and the manager of each. */
 @Path("/{version}/users")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
-public class UsersResource {
+public class UsersResource extends DirectorySetResource<DirectoryUser> {
   private final WriteUser write;
-  private final CollectionReads reads;
 
   UsersResource(WriteUser write, CollectionReads reads) {
+    super(
+        reads,
+        Users.ALL,
+        id -> DirectoryUser.required(id, LockModeType.NONE),
+        write::create,
+        write::delete);
     this.write = write;
-    this.reads = reads;
-  }
-
-  @GET
-  @Requires(READ_DIRECTORY)
-  public Listing list(UriInfo uri) {
-    return reads.list(Users.ALL, uri);
-  }
-
-  @GET
-  @Path("/$count")
-  @Produces(MediaType.WILDCARD)
-  @Requires(READ_DIRECTORY)
-  public RestResponse<String> count(UriInfo uri) {
-    return reads.count(Users.ALL, uri);
-  }
-
-  @POST
-  @Requires(WRITE_DIRECTORY)
-  public RestResponse<Object> create(UriInfo uri, JsonBody body) {
-    var view = UserView.entity(write.create(body), ServiceRoot.of(uri));
-    return Entities.created(uri, view.id(), view);
-  }
-
-  @GET
-  @Path("/{id}")
-  @Requires(READ_DIRECTORY)
-  public Object get(UriInfo uri, @PathParam("id") String id) {
-    return reads.one(Users.ALL, DirectoryUser.required(id, LockModeType.NONE), uri);
   }
 
   @PATCH
@@ -70,13 +42,6 @@ public class UsersResource {
   @Requires(WRITE_DIRECTORY)
   public void update(@PathParam("id") String id, JsonBody body) {
     write.update(id, body);
-  }
-
-  @DELETE
-  @Path("/{id}")
-  @Requires(WRITE_DIRECTORY)
-  public void delete(@PathParam("id") String id) {
-    write.delete(id);
   }
 
   @GET
