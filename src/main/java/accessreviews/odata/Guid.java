@@ -2,6 +2,7 @@ package accessreviews.odata;
 
 import accessreviews.refusal.Refusal;
 import accessreviews.refusal.Refused;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,11 @@ public final class Guid {
       throw unknown(segment);
     }
     return UUID.fromString(segment);
+  }
+
+  /** The id that the path in {@code uri} has for its parameter {@code name}. */
+  public static UUID in(UriInfo uri, String name) {
+    return of(uri.getPathParameters().getFirst(name));
   }
 
   /** Nothing has the id {@code id}. */

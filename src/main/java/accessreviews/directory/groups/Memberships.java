@@ -85,7 +85,7 @@ public class Memberships {
         });
   }
 
-  public void addOwner(UUID owned, ObjectType type, JsonBody body) {
+  void addOwner(UUID owned, ObjectType type, JsonBody body) {
     transaction.run(
         lock -> {
           objects.hold(owned, type); // 404
@@ -106,7 +106,7 @@ public class Memberships {
         });
   }
 
-  public void removeOwner(UUID owned, ObjectType type, UUID owner) {
+  void removeOwner(UUID owned, ObjectType type, UUID owner) {
     transaction.run(
         lock -> {
           objects.hold(owned, type);

@@ -1,43 +1,49 @@
 package accessreviews.directory.groups;
 
-import accessreviews.directory.users.UserView;
-import accessreviews.directory.users.Users;
+import static accessreviews.identity.Privilege.READ_DIRECTORY;
+
+import accessreviews.identity.Requires;
 import accessreviews.odata.Entities;
 import accessreviews.odata.reads.Condition;
 import accessreviews.odata.reads.Listing;
 import accessreviews.odata.reads.ODataRequest;
 import accessreviews.odata.reads.Reads;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Collections of objects of every kind: members and owners, all of them or the users only. */
+/** Objects of every kind that belong to one object: the members of a group, or the owners. */
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
 public abstract class ObjectsResource {
-  private final Reads reads;
+  /** The read engine. */
+  protected final Reads reads;
 
   protected ObjectsResource(Reads reads) {
     this.reads = reads;
   }
 
-  /** The objects that fulfil {@code condition}, each with its type. */
-  protected Listing objects(UriInfo uri, Condition condition) {
-    return reads.list(Entries.TYPE, "directoryObjects", condition, ODataRequest.ofList(uri));
+  /** The condition on what belongs to the object at {@code uri}; refuses an object not there. */
+  protected abstract Condition belonging(UriInfo uri);
+
+  /** A page of them, each with its type. */
+  @GET
+  @Requires(READ_DIRECTORY)
+  public Listing list(UriInfo uri) {
+    var belonging = belonging(uri);
+    return reads.list(Entries.TYPE, "directoryObjects", belonging, ODataRequest.ofList(uri));
   }
 
-  /** The number of these objects. */
-  protected RestResponse<String> objectCount(UriInfo uri, Condition condition) {
-    return Entities.count(reads.count(Entries.TYPE, condition, ODataRequest.ofCount(uri)));
-  }
-
-  /** The users among these objects; the next page has the same cast. */
-  protected Listing users(UriInfo uri, Condition condition) {
-    var sent = ODataRequest.ofList(uri);
-    var url = sent.url().replaceAll("/user$", "/microsoft.graph.user");
-    return reads.list(
-        Users.TYPE, UserView.SET, condition, new ODataRequest(sent.root(), url, sent.options()));
-  }
-
-  /** The number of users among these objects. */
-  protected RestResponse<String> userCount(UriInfo uri, Condition condition) {
-    return Entities.count(reads.count(Users.TYPE, condition, ODataRequest.ofCount(uri)));
+  /** How many they are. */
+  @GET
+  @Path("/$count")
+  @Produces(MediaType.WILDCARD)
+  @Requires(READ_DIRECTORY)
+  public RestResponse<String> count(UriInfo uri) {
+    return Entities.count(reads.count(Entries.TYPE, belonging(uri), ODataRequest.ofCount(uri)));
   }
 }
