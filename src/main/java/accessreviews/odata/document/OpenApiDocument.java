@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -38,7 +37,7 @@ public class OpenApiDocument implements OASFilter {
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
   private final DeclaredPaths declared;
-  private Set<String> paths = Set.of();
+  private CollectionPaths collections = new CollectionPaths(Map.of());
 
   /** For SmallRye, which knows in {@code classes} those that have resources among them. */
   public OpenApiDocument(IndexView classes) {
@@ -63,7 +62,7 @@ public class OpenApiDocument implements OASFilter {
   public void filterOpenAPI(OpenAPI document) {
     var schemas = new TreeMap<String, Schema>(document.getComponents().getSchemas());
     schemas.put(ERROR, error());
-    paths = document.getPaths().getPathItems().keySet();
+    collections = new CollectionPaths(document.getPaths().getPathItems());
     var described = OASFactory.createPaths();
     document
         .getPaths()
@@ -119,8 +118,11 @@ public class OpenApiDocument implements OASFilter {
               own.setParameters(parameters(path, operation));
               own.setRequestBody(operation.getRequestBody());
               own.setResponses(OASFactory.createAPIResponses());
-              var answer = shown(operation, version, schemas);
-              var lists = method == HttpMethod.GET && isCollection(path);
+              var lists = method == HttpMethod.GET && collections.contain(path);
+              var answer =
+                  lists
+                      ? row(path, operation, version, schemas)
+                      : shown(operation, version, schemas);
               answers(method, operation, answer, shown, lists, own);
               body(operation, own, shown == null ? answer : item(method, shown, answer));
               item.setOperation(method, own);
@@ -247,13 +249,14 @@ public class OpenApiDocument implements OASFilter {
     return schema;
   }
 
-  /**
-   * Whether the path is a collection. A resource declares the type of the rows; the set of access
-   * reviews is not a collection.
-   */
-  private boolean isCollection(String path) {
-    return path.endsWith("/filterByCurrentUser")
-        || (path.endsWith("s") && paths.contains(path + "/$count"));
+  /** The type of the rows that {@code list} answers with: that of one row, where it has a name. */
+  private @Nullable Schema row(
+      String path, Operation list, String version, Map<String, Schema> schemas) {
+    return collections
+        .one(path)
+        .map(one -> shown(one, version, schemas))
+        .filter(type -> name(type) != null)
+        .orElse(shown(list, version, schemas));
   }
 
   private static Schema page(Schema items) {
