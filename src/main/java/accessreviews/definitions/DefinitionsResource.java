@@ -1,8 +1,6 @@
 package accessreviews.definitions;
 
-import static accessreviews.identity.Privilege.LIST;
 import static accessreviews.identity.Privilege.READ;
-import static accessreviews.identity.Privilege.READ_REVIEWED;
 import static accessreviews.identity.Privilege.WRITE;
 
 import accessreviews.identity.Access;
@@ -13,9 +11,7 @@ import accessreviews.odata.Guid;
 import accessreviews.odata.IfMatch;
 import accessreviews.odata.ServiceRoot;
 import accessreviews.odata.bodies.JsonBody;
-import accessreviews.odata.paths.Qualified;
 import accessreviews.odata.reads.CollectionReads;
-import accessreviews.odata.reads.Listing;
 import accessreviews.odata.reads.ServedCollection;
 import accessreviews.platform.due.DueTransitions;
 import jakarta.persistence.LockModeType;
@@ -39,13 +35,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/{version}/identityGovernance/accessReviews/definitions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
-public class DefinitionsResource {
-  private final Caller caller;
+public class DefinitionsResource extends ReviewsResource<AccessReviewScheduleDefinition> {
   private final CreateDefinition creation;
   private final UpdateDefinition update;
   private final DeleteDefinition deletion;
   private final DueTransitions transitions;
-  private final CollectionReads reads;
 
   DefinitionsResource(
       Caller caller,
@@ -54,41 +48,22 @@ public class DefinitionsResource {
       DeleteDefinition deletion,
       DueTransitions transitions,
       CollectionReads reads) {
-    this.caller = caller;
+    super(caller, reads);
     this.creation = creation;
     this.update = update;
     this.deletion = deletion;
     this.transitions = transitions;
-    this.reads = reads;
   }
 
-  @GET
-  @Requires(LIST)
-  @APIResponseSchema(DefinitionView.class)
-  public Listing list(UriInfo uri) {
-    return reads.list(all(), uri);
-  }
-
-  @GET
-  @Path("/$count")
-  @Produces(MediaType.WILDCARD)
-  @Requires(LIST)
-  public RestResponse<String> count(UriInfo uri) {
-    return reads.count(all(), uri);
-  }
-
-  private ServedCollection<AccessReviewScheduleDefinition> all() {
+  @Override
+  protected ServedCollection<AccessReviewScheduleDefinition> all(UriInfo uri) {
     AccessReviewScheduleDefinition.requireAny(caller.access());
-    return DefinitionType.within(caller.access());
+    return own(uri);
   }
 
-  @GET
-  @Path("/filterByCurrentUser")
-  @Qualified("on='reviewer'")
-  @Requires(READ_REVIEWED)
-  @APIResponseSchema(DefinitionView.class)
-  public Listing filterByCurrentUser(UriInfo uri) {
-    return reads.filterByCurrentUser(DefinitionType.within(caller.access()), uri);
+  @Override
+  protected ServedCollection<AccessReviewScheduleDefinition> own(UriInfo uri) {
+    return DefinitionType.within(caller.access());
   }
 
   @POST
@@ -97,9 +72,7 @@ public class DefinitionsResource {
     var definition = creation.create(caller.access(), body);
     transitions.settle(definition.id());
     var view = DefinitionView.created(definition, ServiceRoot.of(uri));
-    return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
-        .location(uri.getAbsolutePathBuilder().path(view.id().toString()).build())
-        .build();
+    return Entities.created(uri, view.id(), view);
   }
 
   @GET

@@ -1,13 +1,12 @@
 package accessreviews.instances;
 
-import static accessreviews.identity.Privilege.LIST;
 import static accessreviews.identity.Privilege.READ;
-import static accessreviews.identity.Privilege.READ_REVIEWED;
 import static accessreviews.identity.Privilege.WRITE;
 
 import accessreviews.definitions.AccessReviewScheduleDefinition;
 import accessreviews.definitions.DefinitionView;
 import accessreviews.definitions.DefinitionsResource;
+import accessreviews.definitions.ReviewsResource;
 import accessreviews.identity.Access;
 import accessreviews.identity.Caller;
 import accessreviews.identity.Requires;
@@ -17,10 +16,8 @@ import accessreviews.odata.IfMatch;
 import accessreviews.odata.ServiceRoot;
 import accessreviews.odata.bodies.JsonBody;
 import accessreviews.odata.paths.OnlyInBeta;
-import accessreviews.odata.paths.Qualified;
 import accessreviews.odata.reads.CollectionReads;
 import accessreviews.odata.reads.EntityType;
-import accessreviews.odata.reads.Listing;
 import accessreviews.odata.reads.ServedCollection;
 import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.BeanParam;
@@ -29,7 +26,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
@@ -40,47 +36,26 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/{version}/identityGovernance/accessReviews/definitions/{definition}/instances")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
-public class InstancesResource {
-  private final Caller caller;
+public class InstancesResource extends ReviewsResource<AccessReviewInstance> {
   private final UpdateInstance update;
-  private final CollectionReads reads;
 
   InstancesResource(Caller caller, UpdateInstance update, CollectionReads reads) {
-    this.caller = caller;
+    super(caller, reads);
     this.update = update;
-    this.reads = reads;
   }
 
-  @GET
-  @Requires(LIST)
-  @APIResponseSchema(InstanceView.class)
-  public Listing list(UriInfo uri, @PathParam("definition") String definition) {
-    return reads.list(all(definition), uri);
-  }
-
-  @GET
-  @Path("/$count")
-  @Produces(MediaType.WILDCARD)
-  @Requires(LIST)
-  public RestResponse<String> count(UriInfo uri, @PathParam("definition") String definition) {
-    return reads.count(all(definition), uri);
-  }
-
-  private ServedCollection<AccessReviewInstance> all(String definition) {
-    return InstanceType.of(
+  @Override
+  protected ServedCollection<AccessReviewInstance> all(UriInfo uri) {
+    var series =
         AccessReviewScheduleDefinition.required(
-                Guid.of(definition), caller.access(), LockModeType.NONE)
-            .id());
+            Guid.in(uri, "definition"), caller.access(), LockModeType.NONE);
+    return InstanceType.of(series.id());
   }
 
-  @GET
-  @Path("/filterByCurrentUser")
-  @Qualified("on='reviewer'")
-  @Requires(READ_REVIEWED)
-  @APIResponseSchema(InstanceView.class)
-  public Listing filterByCurrentUser(UriInfo uri, @PathParam("definition") String definition) {
+  @Override
+  protected ServedCollection<AccessReviewInstance> own(UriInfo uri) {
     var own = InstanceType.reached(caller.access(), EntityType.ROW);
-    return reads.filterByCurrentUser(InstanceType.of(Guid.of(definition)).where(own), uri);
+    return InstanceType.of(Guid.in(uri, "definition")).where(own);
   }
 
   @GET

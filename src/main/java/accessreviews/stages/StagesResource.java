@@ -1,9 +1,9 @@
 package accessreviews.stages;
 
 import static accessreviews.identity.Privilege.LIST;
-import static accessreviews.identity.Privilege.READ_REVIEWED;
 import static accessreviews.identity.Privilege.WRITE;
 
+import accessreviews.definitions.ReviewsResource;
 import accessreviews.identity.Caller;
 import accessreviews.identity.Requires;
 import accessreviews.instances.AccessReviewInstance;
@@ -11,10 +11,8 @@ import accessreviews.instances.InstancePlace;
 import accessreviews.odata.Entities;
 import accessreviews.odata.IfMatch;
 import accessreviews.odata.bodies.JsonBody;
-import accessreviews.odata.paths.Qualified;
 import accessreviews.odata.reads.CollectionReads;
 import accessreviews.odata.reads.EntityType;
-import accessreviews.odata.reads.Listing;
 import accessreviews.odata.reads.ServedCollection;
 import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.BeanParam;
@@ -33,46 +31,25 @@ import org.jboss.resteasy.reactive.RestResponse;
     "/{version}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/stages")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
-public class StagesResource {
-  private final Caller caller;
+public class StagesResource extends ReviewsResource<AccessReviewStage> {
   private final UpdateStage update;
-  private final CollectionReads reads;
 
   StagesResource(Caller caller, UpdateStage update, CollectionReads reads) {
-    this.caller = caller;
+    super(caller, reads);
     this.update = update;
-    this.reads = reads;
   }
 
-  @GET
-  @Requires(LIST)
-  @APIResponseSchema(StageView.class)
-  public Listing list(UriInfo uri, @BeanParam InstancePlace place) {
-    return reads.list(all(place), uri);
-  }
-
-  @GET
-  @Path("/$count")
-  @Produces(MediaType.WILDCARD)
-  @Requires(LIST)
-  public RestResponse<String> count(UriInfo uri, @BeanParam InstancePlace place) {
-    return reads.count(all(place), uri);
-  }
-
-  private ServedCollection<AccessReviewStage> all(InstancePlace place) {
-    var key = place.key();
+  @Override
+  protected ServedCollection<AccessReviewStage> all(UriInfo uri) {
+    var key = InstancePlace.of(uri).key();
     AccessReviewInstance.required(key, caller.access(), LockModeType.NONE);
     return StageType.of(key);
   }
 
-  @GET
-  @Path("/filterByCurrentUser")
-  @Qualified("on='reviewer'")
-  @Requires(READ_REVIEWED)
-  @APIResponseSchema(StageView.class)
-  public Listing filterByCurrentUser(UriInfo uri, @BeanParam InstancePlace place) {
+  @Override
+  protected ServedCollection<AccessReviewStage> own(UriInfo uri) {
     var own = StageType.reached(caller.access(), EntityType.ROW);
-    return reads.filterByCurrentUser(StageType.of(place.key()).where(own), uri);
+    return StageType.of(InstancePlace.of(uri).key()).where(own);
   }
 
   @GET
