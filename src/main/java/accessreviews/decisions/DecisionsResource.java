@@ -1,8 +1,6 @@
 package accessreviews.decisions;
 
-import static accessreviews.identity.Privilege.LIST;
 import static accessreviews.identity.Privilege.READ;
-import static accessreviews.identity.Privilege.READ_REVIEWED;
 
 import accessreviews.decisions.items.AccessReviewInstanceDecisionItem;
 import accessreviews.identity.Caller;
@@ -11,22 +9,15 @@ import accessreviews.instances.AccessReviewInstance;
 import accessreviews.instances.InstancePlace;
 import accessreviews.instances.InstanceView;
 import accessreviews.instances.InstancesResource;
-import accessreviews.odata.Entities;
 import accessreviews.odata.Guid;
-import accessreviews.odata.IfMatch;
 import accessreviews.odata.paths.OnlyInBeta;
-import accessreviews.odata.paths.Qualified;
 import accessreviews.odata.reads.CollectionReads;
 import accessreviews.odata.reads.Condition;
-import accessreviews.odata.reads.Listing;
-import accessreviews.odata.reads.ODataRequest;
 import accessreviews.odata.reads.ServedCollection;
 import jakarta.persistence.LockModeType;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
@@ -38,96 +29,37 @@ import org.jboss.resteasy.reactive.RestResponse;
     "/{version}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/decisions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
-public class DecisionsResource {
-  private final Caller caller;
+public class DecisionsResource extends DecisionReadsResource<AccessReviewInstanceDecisionItem> {
   private final DecisionsInReach inReach;
-  private final Insights insights;
-  private final CollectionReads reads;
 
   DecisionsResource(
       Caller caller, DecisionsInReach inReach, Insights insights, CollectionReads reads) {
-    this.caller = caller;
+    super(caller, insights, reads);
     this.inReach = inReach;
-    this.insights = insights;
-    this.reads = reads;
   }
 
-  @GET
-  @Requires(LIST)
-  @APIResponseSchema(DecisionView.class)
-  public Listing list(UriInfo uri, @BeanParam InstancePlace place) {
-    return reads.list(all(place), uri);
+  @Override
+  ServedCollection<AccessReviewInstanceDecisionItem> decisions(UriInfo uri, Condition visible) {
+    return DecisionType.of(InstancePlace.of(uri).key(), visible);
   }
 
-  @GET
-  @Path("/$count")
-  @Produces(MediaType.WILDCARD)
-  @Requires(LIST)
-  public RestResponse<String> count(UriInfo uri, @BeanParam InstancePlace place) {
-    return reads.count(all(place), uri);
-  }
-
-  private ServedCollection<AccessReviewInstanceDecisionItem> all(InstancePlace place) {
-    var key = place.key();
+  @Override
+  protected ServedCollection<AccessReviewInstanceDecisionItem> all(UriInfo uri) {
+    var key = InstancePlace.of(uri).key();
     AccessReviewInstance.required(key, caller.access(), LockModeType.NONE);
-    return DecisionType.of(key, inReach.allItems(key));
+    return decisions(uri, inReach.allItems(key));
   }
 
-  @GET
-  @Path("/filterByCurrentUser")
-  @Qualified("on='reviewer'")
-  @Requires(READ_REVIEWED)
-  @APIResponseSchema(DecisionView.class)
-  public Listing filterByCurrentUser(UriInfo uri, @BeanParam InstancePlace place) {
-    var key = place.key();
-    var own = inReach.ownItems(key, caller.access().caller());
-    return reads.filterByCurrentUser(DecisionType.of(key, own), uri);
+  @Override
+  protected ServedCollection<AccessReviewInstanceDecisionItem> own(UriInfo uri) {
+    var key = InstancePlace.of(uri).key();
+    return decisions(uri, inReach.ownItems(key, caller.access().caller()));
   }
 
-  @GET
-  @Path("/{decision}")
-  @Requires(READ)
-  @APIResponseSchema(DecisionView.class)
-  public RestResponse<Object> get(UriInfo uri, @BeanParam DecisionPlace place) {
-    var found = found(place);
-    return reads.one(of(place), found, IfMatch.etag(found.version()), uri);
-  }
-
-  @GET
-  @Path("/{decision}/insights")
-  @Requires(READ)
-  @APIResponseSchema(Insight.class)
-  public Listing insights(UriInfo uri, @BeanParam DecisionPlace place) {
-    return insights.list(found(place), of(place).path(), ODataRequest.ofMembers(uri));
-  }
-
-  @GET
-  @Path("/{decision}/insights/$count")
-  @Produces(MediaType.WILDCARD)
-  @Requires(READ)
-  public RestResponse<String> insightCount(UriInfo uri, @BeanParam DecisionPlace place) {
-    var found = found(place);
-    ODataRequest.ofWhole(uri); // refuses options
-    return Entities.count(Insight.of(found).size());
-  }
-
-  @GET
-  @Path("/{decision}/insights/{insight}")
-  @Requires(READ)
-  @APIResponseSchema(Insight.class)
-  public Object insight(
-      UriInfo uri, @BeanParam DecisionPlace place, @PathParam("insight") String insight) {
-    return insights.one(
-        found(place), Guid.of(insight), of(place).path(), ODataRequest.ofEntity(uri));
-  }
-
-  private AccessReviewInstanceDecisionItem found(DecisionPlace place) {
-    return inReach.required(place.key(), place.id(), caller.access());
-  }
-
-  /** The collection that {@code place} is in. */
-  private static ServedCollection<AccessReviewInstanceDecisionItem> of(DecisionPlace place) {
-    return DecisionType.of(place.key(), Condition.NEVER);
+  @Override
+  AccessReviewInstanceDecisionItem found(UriInfo uri) {
+    var key = InstancePlace.of(uri).key();
+    return inReach.required(key, Guid.in(uri, "decision"), caller.access());
   }
 
   /** The instance of an item. */
@@ -136,8 +68,8 @@ public class DecisionsResource {
   @OnlyInBeta
   @Requires(READ)
   @APIResponseSchema(InstanceView.class)
-  public RestResponse<Object> instance(UriInfo uri, @BeanParam DecisionPlace place) {
-    found(place);
-    return InstancesResource.shown(place.key(), caller.access(), reads, uri);
+  public RestResponse<Object> instance(UriInfo uri) {
+    found(uri);
+    return InstancesResource.shown(InstancePlace.of(uri).key(), caller.access(), reads, uri);
   }
 }
