@@ -2,22 +2,28 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Writes what follows from the annotations of the test classes, before these are compiled
- * (docs/tests.md): the lists of classes of each lane, and an integration test for each class that
- * can be run against what was built.
+ * (docs/tests.md): the lists of classes of each lane, an integration test for each class that can
+ * be run against what was built, and a suite for each JVM.
  *
  * <p>Surefire itself could tell tags apart only after it has loaded the classes, and to load a
  * class with {@code @QuarkusTest} builds the application.
  */
 final class TestLanes {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
+
+  /** The JVMs that run HTTP tests side by side, the forkCount of the pom. */
+  private static final int FORKS = 2;
 
   /** A test class that starts Quarkus. */
   private record HttpClass(String inPackage, String name, String source) {
@@ -32,6 +38,14 @@ final class TestLanes {
     /** The name of its integration test. */
     String integrationTest() {
       return name.replaceFirst("(Http)?Test$", "IT");
+    }
+
+    String qualifiedIntegrationTest() {
+      return inPackage + "." + integrationTest();
+    }
+
+    Path integrationTestFile() {
+      return Path.of(qualifiedIntegrationTest().replace('.', '/') + ".java");
     }
   }
 
@@ -51,19 +65,30 @@ final class TestLanes {
 
   private void write(Path lists) throws IOException {
     var classes = httpClasses();
+    var endpoints = classes.stream().filter(one -> one.is("Endpoint")).toList();
+    var integrated = classes.stream().filter(this::hasIntegrationTest).toList();
     var sources = new TreeMap<Path, String>();
-    for (var one : classes) {
-      var path = Path.of(one.inPackage().replace('.', '/'), one.integrationTest() + ".java");
-      if (!one.is("InProcessOnly") && !Files.exists(tests.resolve(path))) {
-        sources.put(path, integrationTest(one));
+    for (var one : integrated) {
+      if (!Files.exists(tests.resolve(one.integrationTestFile()))) {
+        sources.put(one.integrationTestFile(), integrationTest(one));
       }
+    }
+    for (var fork = 1; fork <= FORKS; fork++) {
+      sources.putAll(suite("Http", fork, classes, HttpClass::qualified));
+      sources.putAll(suite("Endpoints", fork, endpoints, HttpClass::qualified));
+      sources.putAll(suite("Integration", fork, integrated, HttpClass::qualifiedIntegrationTest));
     }
     removeOthers(sources);
     for (var source : sources.entrySet()) {
       writeIfChanged(generated.resolve(source.getKey()), source.getValue());
     }
-    list(lists.resolve("http.txt"), classes, one -> true);
-    list(lists.resolve("endpoints.txt"), classes, one -> one.is("Endpoint"));
+    list(lists.resolve("http.txt"), classes);
+    list(lists.resolve("endpoints.txt"), endpoints);
+  }
+
+  /** Some are in the sources, for they need more than is generated. */
+  private boolean hasIntegrationTest(HttpClass one) {
+    return !one.is("InProcessOnly") || Files.exists(tests.resolve(one.integrationTestFile()));
   }
 
   private List<HttpClass> httpClasses() throws IOException {
@@ -92,12 +117,10 @@ final class TestLanes {
     return Pattern.compile("(?m)^@" + annotation + "\\b").matcher(source).find();
   }
 
-  private static void list(Path file, List<HttpClass> classes, Predicate<HttpClass> wanted)
-      throws IOException {
+  private static void list(Path file, List<HttpClass> classes) throws IOException {
     writeIfChanged(
         file,
         classes.stream()
-            .filter(wanted)
             .map(one -> one.qualified().replace('.', '/') + ".java\n")
             .collect(Collectors.joining()));
   }
@@ -116,6 +139,41 @@ final class TestLanes {
     class %s extends %s {}
     """
         .formatted(one.inPackage(), one.integrationTest(), one.name());
+  }
+
+  /**
+   * What one of the JVMs runs. Surefire hands classes to them one by one, and each class would
+   * start the application; a suite is one class, and starts it once. The classes that start
+   * services take longest: each JVM has its share of them, and of the others.
+   */
+  private static Map<Path, String> suite(
+      String lane, int fork, List<HttpClass> classes, Function<HttpClass, String> named) {
+    var sorted =
+        classes.stream().sorted(Comparator.comparing(one -> !one.is("StartsServices"))).toList();
+    var names =
+        IntStream.range(0, sorted.size())
+            .filter(place -> place % FORKS == fork - 1)
+            .mapToObj(place -> "      \"%s\"".formatted(named.apply(sorted.get(place))))
+            .collect(Collectors.joining(",\n"));
+    var source =
+        """
+        package accessreviews.lanes;
+
+        import org.junit.platform.suite.api.IncludeEngines;
+        import org.junit.platform.suite.api.SelectClasses;
+        import org.junit.platform.suite.api.Suite;
+
+        /** Generated by src/build/java/TestLanes.java. */
+        @Suite
+        @IncludeEngines("junit-jupiter")
+        @SelectClasses(
+            names = {
+        %s
+            })
+        class %s {}
+        """
+            .formatted(names, lane + "Suite" + fork);
+    return Map.of(Path.of("accessreviews", "lanes", lane + "Suite" + fork + ".java"), source);
   }
 
   /** What was written for classes that are gone. */

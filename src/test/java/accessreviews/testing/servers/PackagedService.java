@@ -63,7 +63,12 @@ public final class PackagedService implements AutoCloseable {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return "native".equals(built.getProperty("type"))
         ? List.of(TARGET.resolve(built.getProperty("path")).toString())
-        : List.of(java, "-jar", APPLICATION.resolve("quarkus-run.jar").toString());
+        : List.of(
+            java,
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-jar",
+            APPLICATION.resolve("quarkus-run.jar").toString());
   }
 
   /** The settings of a service that trusts {@code issuer} and works on the tests' database. */
