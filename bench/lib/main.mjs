@@ -27,6 +27,7 @@ const { values: options, positionals: asked } = parseArgs({
     seconds: { type: 'string' },
     report: { type: 'boolean', default: false },
     plans: { type: 'boolean', default: false },
+    before: { type: 'string' },
     openapi: { type: 'string', default: join(root, '../shared/graph/openapi/v1.0.yaml') },
   },
 });
@@ -37,6 +38,10 @@ const setup = {
   work,
   openapi: resolve(options.openapi),
   application: join(root, 'target/quarkus-app'),
+  before: options.before && {
+    root: resolve(options.before),
+    application: join(resolve(options.before), 'target/quarkus-app'),
+  },
   sizes: options.quick ? QUICK : FULL,
   rounds: Number(options.rounds ?? (options.quick ? 2 : 5)),
   seconds: Number(options.seconds ?? (options.quick ? 3 : 10)),
@@ -53,7 +58,8 @@ if (asked.length > 0 && chosen.length === 0) {
 }
 
 /** What was measured so far; of a workload that is measured again, the new figures count. */
-const file = join(work, options.quick ? 'quick.json' : 'results.json');
+const file = join(
+  work, options.before ? 'before.json' : options.quick ? 'quick.json' : 'results.json');
 const results = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { cells: [] };
 
 function keep(cells) {
@@ -71,7 +77,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   });
 }
 
-const pages = options.quick ? work : join(root, 'docs');
+const pages = options.quick || options.before ? work : join(root, 'docs');
 
 function write(name, text) {
   writeFileSync(join(pages, name), text);
@@ -94,6 +100,11 @@ if (!options.report) {
     setup.cache = await trainedCache(setup);
     const rows = await rowsFor(setup.sizes, setup);
     Object.assign(results, await machine(setup), { sizes: setup.sizes });
+    if (setup.before) {
+      const { versions } = await machine({ ...setup, root: setup.before.root });
+      results.before = versions['Access Reviews'];
+      results.versions['The version before'] = results.before;
+    }
     if (!options.plans) {
       await measure(rows);
     }
@@ -107,5 +118,6 @@ if (!options.report) {
 const order = (cell) => known.findIndex(({ name }) => name === cell.workload);
 results.cells.sort((a, b) => order(a) - order(b) || a.connections - b.connections);
 if (results.cells.length > 0) {
-  write('benchmark.md', report(results, readFileSync(join(bench, 'findings.md'), 'utf8')));
+  const findings = options.before ? '' : readFileSync(join(bench, 'findings.md'), 'utf8');
+  write('benchmark.md', report(results, findings));
 }

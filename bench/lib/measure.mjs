@@ -46,14 +46,13 @@ async function prepare(workload, asked, { sizes, work }) {
  * two or three minutes for that, Node some seconds, and PostgreSQL its plans.
  */
 const WARM = {
-  limit: { seconds: 3, times: 1 },
-  peer: { seconds: 5, times: 1 },
-  mock: { seconds: 5, times: 1 },
-  us: { seconds: 8, times: 3 },
+  sql: { seconds: 3, times: 1 },
+  node: { seconds: 5, times: 1 },
+  jvm: { seconds: 8, times: 3 },
 };
 
-async function warmUp(send, { name }, { mostSlices }) {
-  const { seconds, times } = WARM[name];
+async function warmUp(send, { name, url, isJvm }, { mostSlices }) {
+  const { seconds, times } = isJvm ? WARM.jvm : url ? WARM.node : WARM.sql;
   let best = 0;
   for (let slice = 0, idle = 0; slice < mostSlices && idle < times; slice++) {
     const { rate } = await send(seconds);

@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort, start, untilAnswered } from './processes.mjs';
-import { startService } from './service.mjs';
+import { rowsFor } from './rows.mjs';
+import { startService, trainedCache } from './service.mjs';
 import { ISSUER, publicKeyPem } from './tokens.mjs';
 
 /** As many connections as the service's pool has at most unless it is told otherwise. */
@@ -14,6 +15,13 @@ export async function startParties(setup, rows) {
     await postgres.copy(rows, `bench_${database}`);
   }
   const us = await startService({ ...setup, database: 'bench_us' });
+  if (setup.before) {
+    return {
+      limit: { name: 'limit', database: 'bench_limit' },
+      peer: { name: 'peer', database: 'bench_peer', url: await startBefore(setup), isJvm: true },
+      us: { name: 'us', database: 'bench_us', url: us.url, isJvm: true },
+    };
+  }
   const peer = await startServer(join(bench, 'peer/server.mjs'), [], join(work, 'peer.log'), (port) => ({
     NODE_ENV: 'production',
     PEER_PORT: String(port),
@@ -25,7 +33,7 @@ export async function startParties(setup, rows) {
   const parties = {
     limit: { name: 'limit', database: 'bench_limit' },
     peer: { name: 'peer', database: 'bench_peer', url: peer },
-    us: { name: 'us', database: 'bench_us', url: us.url },
+    us: { name: 'us', database: 'bench_us', url: us.url, isJvm: true },
   };
   if (existsSync(openapi)) {
     parties.mock = {
@@ -35,6 +43,16 @@ export async function startParties(setup, rows) {
     };
   }
   return parties;
+}
+
+/** The version that takes the place of the peer: with its own schema and the same rows. */
+async function startBefore(setup) {
+  const { root, application } = setup.before;
+  const before = { ...setup, root, application, sizes: { ...setup.sizes, kind: 'before' } };
+  before.cache = await trainedCache(before);
+  await setup.postgres.copy(await rowsFor(before.sizes, before), 'bench_peer');
+  const { url } = await startService({ ...before, database: 'bench_peer' });
+  return url;
 }
 
 /** Prism, which answers examples of an OpenAPI document, whose paths are below no version. */

@@ -4,6 +4,10 @@ import { ratio, short, shown, spread, table } from './figures.mjs';
 const NAMES = { limit: 'PostgreSQL alone', peer: 'the peer', us: 'Access Reviews', mock: 'Prism' };
 const LATENCIES = { p50: 'p50', p90: 'p90', p99: 'p99', p999: 'p99.9' };
 
+const BEFORE = `# Before and after
+
+How fast this version is beside an older one, which takes the place of the peer, and beside PostgreSQL with this version's SQL alone.`;
+
 const INTRODUCTION = `# Benchmark
 
 How fast the service is, beside PostgreSQL with the same SQL alone (the limit), beside a peer that does the same with Fastify and
@@ -11,13 +15,21 @@ node-postgres, and, for reads, beside a static mock of the OpenAPI document. Eve
 generator. \`bench/run.sh\` repeats all measurements and writes this page; [bench/README.md](../bench/README.md) says what is
 measured and how, [benchmark-plans.md](benchmark-plans.md) has the plans of the queries, and what a request sends.`;
 
-/** `findings` is what a person wrote about the figures: nothing else in the page is. */
-export function report({ machine, versions, cells, sizes }, findings) {
+/**
+ * `findings` is what a person wrote about the figures: nothing else in the page is. With `before`,
+ * an older version took the place of the peer.
+ */
+export function report({ machine, versions, cells, sizes, before }, findings) {
+  const page = pageOf({ machine, versions, cells, sizes }, before ? BEFORE : INTRODUCTION, findings);
+  return before ? page.replaceAll('the peer', 'the version before') : page;
+}
+
+function pageOf({ machine, versions, cells, sizes }, introduction, findings) {
   const errors = cells.flatMap(({ results }) =>
     Object.values(results).flat().map((round) => round.errors));
   const total = errors.reduce((sum, one) => sum + one, 0);
   return [
-    INTRODUCTION,
+    introduction,
     onWhat(machine, versions, cells),
     `**Errors** in all rounds of everybody: ${total}.`,
     '## Aims',
