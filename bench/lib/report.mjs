@@ -11,7 +11,7 @@ How fast this version is beside an older one, which takes the place of the peer,
 const INTRODUCTION = `# Benchmark
 
 How fast the service is, beside PostgreSQL with the same SQL alone (the limit), beside a peer that does the same with Fastify and
-node-postgres, and, for reads, beside a static mock of the OpenAPI document. Everybody shares one machine with the load
+node-postgres, and, for reads, beside a static mock of the OpenAPI document. All parties share one machine with the load
 generator. \`bench/run.sh\` repeats all measurements and writes this page; [bench/README.md](../bench/README.md) says what is
 measured and how, [benchmark-plans.md](benchmark-plans.md) has the plans of the queries, and what a request sends.`;
 
@@ -31,19 +31,19 @@ function pageOf({ machine, versions, cells, sizes }, introduction, findings) {
   return [
     introduction,
     onWhat(machine, versions, cells),
-    `**Errors** in all rounds of everybody: ${total}.`,
+    `**Errors** in all rounds of all parties: ${total}.`,
     '## Aims',
     aims(cells),
     findings.trim(),
     '## Requests a second',
-    'Median of the rounds, and the least and the greatest of them. More is better; "of the limit" is the share that is left of it.',
+    'Medians of the rounds, with the least and the greatest round in brackets. More is better. "of the limit" is the rate divided by that of the limit.',
     rates(cells.filter(({ model }) => model === 'closed')),
     '## Latency',
-    'In milliseconds, medians of the rounds. Closed model: each connection sends when it was answered.',
+    'In milliseconds, medians of the rounds. Closed model: each connection sends its next request after the answer to the last one.',
     latencies(cells.filter(({ model }) => model === 'closed')),
     ...openModel(cells.filter(({ model }) => model === 'open')),
     '## Many rows at once',
-    'Seconds, less is better; the ratios are times over times.',
+    'Seconds; less is better. The ratios are times divided by times.',
     bulk(cells.filter(({ model }) => model === 'bulk')),
     '## The rows',
     rowsOf(sizes),
@@ -107,8 +107,8 @@ function openModel(cells) {
   }
   return [
     '## Latency at a constant rate',
-    'Open model: requests arrive by the clock, whether those before them were answered or not, and wait from then on. The rate is half of '
-      + 'what the slower of the two did in the closed model. Milliseconds, medians of the rounds.',
+    'Open model: requests are due by the clock, even if earlier ones have no answer yet, and latency counts from the due instant. The rate is half of '
+      + 'that of the slower party in the closed model. Milliseconds, medians of the rounds.',
     table(
       ['', 'requests a second', 'of', ...Object.values(LATENCIES), 'greatest', 'errors'],
       cells.flatMap(({ title, results, target }) =>
@@ -138,7 +138,7 @@ function rowsOf(sizes) {
   return `${sizes.instances.toLocaleString('en')} instances that are updated and read; one with ${sizes.decided.toLocaleString('en')} items `
     + `that are decided one by one, one with ${sizes.batch.toLocaleString('en')} for all at once, one with ${sizes.listed.toLocaleString('en')} `
     + `that are listed, one with ${sizes.million.toLocaleString('en')}; ${(sizes.many + sizes.reviewers).toLocaleString('en')} users, and groups of `
-    + `${sizes.few.toLocaleString('en')} and ${sizes.many.toLocaleString('en')} of them. Everybody has a database of their own with these rows.`;
+    + `${sizes.few.toLocaleString('en')} and ${sizes.many.toLocaleString('en')} of them. Each party has a database of its own with these rows.`;
 }
 
 /** What the figures should be, as ratios of one run. */

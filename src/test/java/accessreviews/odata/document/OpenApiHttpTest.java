@@ -135,7 +135,7 @@ class OpenApiHttpTest extends HttpTest {
       append(page, "Served: " + both.size(), both);
       append(
           page,
-          "Served beside: " + onlyOurs.size(),
+          "Served in addition: " + onlyOurs.size(),
           onlyOurs.stream().map(name -> name + "   (" + OURS.get(name) + ")").toList());
       append(page, "Not served: " + theirs.size(), theirs);
     }
@@ -150,8 +150,8 @@ class OpenApiHttpTest extends HttpTest {
       """
       # Coverage
 
-      The operations below `%s` that Graph's OpenAPI description lists, held to those of `/q/openapi`. A test writes this page
-      and fails while it is another; keys are `{}`. Some of what is not served is not served by Graph either.
+      The operations below `%s` in Graph's OpenAPI description, compared with those of `/q/openapi`. A test makes this page
+      and fails if the file differs. `{}` stands for an id. Graph itself does not serve all operations under "Not served".
       """
           .formatted(ROOT);
 
