@@ -12,34 +12,34 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operation requires of its caller: a permission in the token, and of signed-in users a
- * directory role or that the review is their own (seeds, "Permissions"; operations.md, "Index").
- * Each operation names one by {@link Requires}.
+ * The requirement of an operation: a permission in the token, and for signed-in users also a
+ * directory role or a review of their own (seeds, "Permissions"; operations.md, "Index"). Each
+ * operation names one by {@link Requires}.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the set is unmodifiable
 public enum Privilege {
-  /** To see that there are access reviews, and nothing of them. */
+  /** To read the set of access reviews itself, without any review in it. */
   ENTER(ACCESS_REVIEW_READ_ALL, ACCESS_REVIEW_READ_ALL, Right.NONE),
-  /** To read everything in a place: with a role, or reviews that one created. */
+  /** To read collections, by a role or in reviews that the caller created. */
   LIST(ACCESS_REVIEW_READ_ALL, ACCESS_REVIEW_READ_ALL, Right.READ, Own.CREATED),
-  /** To read one by one; reviewers read what they review, too. */
+  /** To read single resources, by a role or in reviews that the caller created or reviews. */
   READ(ACCESS_REVIEW_READ_ALL, ACCESS_REVIEW_READ_ALL, Right.READ, Own.CREATED, Own.REVIEWED),
-  /** To read what one reviews. */
+  /** To read the reviews and items that the caller reviews. */
   READ_REVIEWED(ACCESS_REVIEW_READ_ALL, ACCESS_REVIEW_READ_ALL, Right.NONE, Own.REVIEWED),
   /** To change reviews. */
   WRITE(ACCESS_REVIEW_READ_WRITE_ALL, ACCESS_REVIEW_READ_WRITE_ALL, Right.WRITE),
-  /** To answer what one reviews; no application can. */
+  /** To answer the items that the caller reviews; applications cannot. */
   ANSWER_SIGNED_IN(ACCESS_REVIEW_READ_WRITE_ALL, null, Right.NONE, Own.REVIEWED),
-  /** To answer what one reviews, or as an application everything. */
+  /** To answer the items that the caller reviews; applications answer all items. */
   ANSWER(ACCESS_REVIEW_READ_WRITE_ALL, ACCESS_REVIEW_READ_WRITE_ALL, Right.REVIEW, Own.REVIEWED),
-  /** To read oneself in the directory; an application is no user. */
+  /** To read the caller's own user in the directory; an application has none. */
   READ_ONESELF(DIRECTORY_READ_ALL, null, Right.NONE),
   /** To read the built-in directory. */
   READ_DIRECTORY(DIRECTORY_READ_ALL, DIRECTORY_READ_ALL, Right.NONE),
   /** To change the built-in directory. */
   WRITE_DIRECTORY(DIRECTORY_READ_WRITE_ALL, DIRECTORY_READ_WRITE_ALL, Right.MANAGE_DIRECTORY);
 
-  /** What a signed-in user may reach without a directory role, because it is their own. */
+  /** The reviews of their own that a signed-in user reaches without a directory role. */
   public enum Own {
     /** Reviews that the user created. */
     CREATED,
@@ -71,7 +71,7 @@ public enum Privilege {
     return delegated;
   }
 
-  /** The permission in the token of an application; null where none lets an application in. */
+  /** The permission in the token of an application; null if no application is allowed. */
   @Nullable Permission application() {
     return application;
   }
@@ -86,7 +86,10 @@ public enum Privilege {
     return own;
   }
 
-  /** Whether something is written: then nothing is said of what the caller may not write. */
+  /**
+   * Whether the operation changes reviews. Its refusals then do not reveal ids of reviews that the
+   * caller may not write.
+   */
   boolean writes() {
     return right == Right.WRITE;
   }

@@ -56,10 +56,11 @@ class InstanceSteps {
   }
 
   /**
-   * Takes the step out of {@code status}, in which {@code instances} are. They may be fewer
-   * afterwards: those without a resource end, and those that would remove too much are held back.
+   * Takes the step out of {@code status}, the status of {@code instances}. Fewer instances may go
+   * on: those without a resource end, and those that would remove too much are held back.
    *
-   * @param at when the step is due, which is when the next one is due unless an end is awaited
+   * @param at the instant at which the step is due; the next step is due at the same instant,
+   *     unless it waits for the end of the instance
    */
   void take(ReviewStatus status, Instances instances, Instant at) {
     hold(instances);

@@ -8,8 +8,8 @@ import jakarta.enterprise.event.Observes;
 import org.hibernate.Session;
 
 /**
- * Queues a reminder for everyone who has still something to answer in an instance, or in its open
- * stage (operations.md, 17). Whose reminder waits to be sent gets no second one.
+ * Queues a reminder for each reviewer with an unanswered item in an instance, or in its open stage
+ * (operations.md, 17). A reviewer whose reminder is still in the queue gets no second one.
  */
 @ApplicationScoped
 class Reminders {

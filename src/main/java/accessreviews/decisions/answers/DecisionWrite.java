@@ -12,13 +12,14 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision on items, on however many, in one statement: the items, the decisions of their stage
- * and the decision log change together. Conditions are SQL about an item {@code d} of an instance
- * {@code i}.
+ * A decision on any number of items, written in one statement: the items, the decisions of their
+ * stage and the decision log change together. Conditions are SQL about an item {@code d} of an
+ * instance {@code i}.
  *
- * @param decision null for what is recommended for each item
- * @param caller the reviewer of the items; null where nobody decides as their reviewer
- * @param actingAs as what the log says that it was decided; null for what the caller reviews it as
+ * @param decision null for the recommendation of each item
+ * @param caller the reviewer of the items; null if nobody decides as their reviewer
+ * @param actingAs the role in the decision log; null for the caller's role as the reviewer of each
+ *     item
  */
 public record DecisionWrite(
     Call call,
@@ -34,7 +35,7 @@ public record DecisionWrite(
         select from access_review_stage s where s.instance_id = d.instance_id
           and s.stage_id = d.stage and s.status = 'InProgress'))""";
 
-  /** Reviewed by {@code :caller}; asked of each item, so for few. */
+  /** Reviewed by {@code :caller}. Evaluated for each item, so only for few items. */
   private static final String ASSIGNED =
       """
       exists (

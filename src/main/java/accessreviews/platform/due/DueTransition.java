@@ -8,7 +8,7 @@ package accessreviews.platform.due;
  * @param <T> the row that changes
  */
 public interface DueTransition<T> {
-  /** The name for metrics and the log, such as {@code instance-end}. */
+  /** The name for metrics and the log, such as {@code instance-step} or {@code stage-end}. */
   String name();
 
   /** The rows that wait for their instant. */

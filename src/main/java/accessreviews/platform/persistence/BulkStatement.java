@@ -13,20 +13,21 @@ import org.jspecify.annotations.Nullable;
 /** A statement that is about to be sent: its SQL, and the values of its named parameters. */
 public final class BulkStatement {
   /**
-   * From so many changed rows on a table is looked at anew, in the same transaction. PostgreSQL
-   * does that by itself only once they are committed and a minute has passed; when it happens to
-   * look while they are written, it takes the table for empty until then, and the next statement
-   * reads all of it for each of its rows.
+   * The number of changed rows from which a statement analyzes its table (ANALYZE) in the same
+   * transaction. PostgreSQL itself analyzes the table only after the commit, within about a minute.
+   * If PostgreSQL analyzes the table while the rows are being written, it counts the table as empty
+   * until the next ANALYZE. The next statement then reads the whole table for each of its rows.
    */
   public static final int MANY = 10_000;
 
   /**
-   * What the rest of a transaction of such statements begins with. What a sort or a hash table may
-   * take before it goes to disk: PostgreSQL itself gives 4 MB, with which the join of 100,000
-   * members and their directory is read twice. And how closely a table is looked at: how large it
-   * is, and which of its values are frequent, is all that the next statements need to know, and a
-   * tenth of PostgreSQL's own sample, which takes a tenth of the time, says that. It takes its own,
-   * larger one where much has changed, soon after the transaction.
+   * The settings for the rest of a transaction with such statements. A sort or a hash table goes to
+   * disk when it needs more than {@code work_mem}. With PostgreSQL's default of 4 MB, the join of
+   * 100,000 members and their directory is read twice. {@code default_statistics_target} is the
+   * size of the sample of ANALYZE. The next statements need only the size of a table and its
+   * frequent values. A tenth of PostgreSQL's default sample is enough for these, and takes a tenth
+   * of the time. Soon after the transaction, PostgreSQL analyzes a table with many changes again,
+   * with its default sample.
    */
   public static final String SETTINGS =
       "set local work_mem = '64MB'; set local default_statistics_target = 10";
@@ -43,7 +44,10 @@ public final class BulkStatement {
     this.sql = sql;
   }
 
-  /** The statement of a file, whose parameters are still to be given; refuses one with a hole. */
+  /**
+   * The statement of a file. Its parameters are still to be given. Refuses a file with an unfilled
+   * hole.
+   */
   public static BulkStatement of(Sql sql) {
     return new BulkStatement(sql.text());
   }
@@ -91,8 +95,9 @@ public final class BulkStatement {
   }
 
   /**
-   * Executes it, which may change much of {@code table}: with more memory for the rest of the
-   * transaction, and the table is looked at anew where it was much.
+   * Executes it, for a statement that may change many rows of {@code table}. Applies {@link
+   * #SETTINGS} to the rest of the transaction, and analyzes the table if at least {@link #MANY}
+   * rows changed.
    */
   public void execute(Session session, String table) {
     session.createNativeMutationQuery(SETTINGS).executeUpdate();
@@ -102,10 +107,10 @@ public final class BulkStatement {
   }
 
   /**
-   * Executes it by the plan for any values, which is made once for each connection: for a statement
-   * about few rows that is executed often. PostgreSQL by itself may find a plan for the values at
-   * hand cheaper than that, such as for an array, which it takes for ten values when it does not
-   * know it, and plans anew each time, which takes longer than to execute it.
+   * Executes it by a generic plan, which is made once for each connection: for a statement about
+   * few rows that is executed often. By default PostgreSQL may estimate a plan for the given values
+   * as cheaper, and then plans at each execution, which takes longer than the execution. One case
+   * is an array parameter: the generic plan assumes ten values.
    */
   public void executeAsPlanned(Session session) {
     var query = session.createNativeMutationQuery(PLANNED_ONCE + sql);
@@ -118,7 +123,7 @@ public final class BulkStatement {
     return query(session, UUID.class).getResultList();
   }
 
-  /** The query for rows of {@code type}; it may still be told the types of columns. */
+  /** The query for rows of {@code type}. The caller may add the types of columns. */
   public <T> NativeQuery<T> query(Session session, Class<T> type) {
     var query = session.createNativeQuery(sql, type);
     bind(query);

@@ -10,9 +10,9 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 
 /**
- * A column of JSON whose value never changes: another one takes its place. Hibernate copies no such
- * value, which it does by writing and reading it as JSON once more, whenever a row is read or
- * written.
+ * A JSON column with an immutable value: a change replaces the whole value. Hibernate therefore
+ * does not copy the value. It copies a mutable value whenever a row is read or written, by writing
+ * it as JSON and reading that.
  */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -58,7 +58,7 @@ public final class Sql {
         : new Sql(List.of(Pattern.compile("(?<!:):" + name + "\\b").split(sent, -1)), name);
   }
 
-  /** Puts {@code sql} in its hole: a constant of the code or made of such, never input. */
+  /** Puts {@code sql} in the hole. It consists of constants of the code, never of input. */
   public Sql filled(String sql) {
     if (hole == null) {
       throw new IllegalStateException("No hole in: " + text());
@@ -67,8 +67,8 @@ public final class Sql {
   }
 
   /**
-   * The statement on a connection of JDBC, with those of the values that it has parameters for;
-   * refuses to be without one.
+   * Prepares the statement on a JDBC connection and sets each parameter to its value in {@code
+   * values}. Values without a parameter are ignored; refuses a parameter without a value.
    */
   public PreparedStatement prepare(Connection connection, Map<String, ?> values)
       throws SQLException {
@@ -88,7 +88,7 @@ public final class Sql {
     return statement;
   }
 
-  /** The SQL that is sent; refuses to be sent with a hole. */
+  /** The SQL that is sent; refuses a statement with an unfilled hole. */
   public String text() {
     if (hole != null) {
       throw new IllegalStateException(

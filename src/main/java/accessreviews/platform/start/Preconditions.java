@@ -9,19 +9,19 @@ import org.eclipse.microprofile.config.Config;
 import org.postgresql.Driver;
 
 /**
- * What production needs before it starts: an issuer of tokens and a database that answers, neither
- * of them the trial's of docker-compose.yml.
+ * The preconditions of a start in production: an issuer of tokens and a database that answers,
+ * neither of them the trial's of docker-compose.yml.
  */
 final class Preconditions {
   private static final String ISSUER = "quarkus.oidc.auth-server-url";
 
-  /** Of an issuer without discovery: trainings and tests. */
+  /** The key of an issuer without discovery, as in trainings and tests. */
   private static final String PUBLIC_KEY = "quarkus.oidc.public-key";
 
   static final String URL = "quarkus.datasource.jdbc.url";
   private static final String PASSWORD = "quarkus.datasource.password";
 
-  /** What docker-compose.yml has unless told otherwise, so that everybody knows it. */
+  /** The default password of docker-compose.yml, which everybody knows. */
   private static final String TRIAL_PASSWORD = "trial";
 
   private static final Pattern TRIAL_ISSUER = Pattern.compile(".*/realms/access-reviews-trial/*");
@@ -33,7 +33,7 @@ final class Preconditions {
 
   /** One sentence for the operator about what is missing, if something is. */
   static Optional<String> firstUnmet() {
-    // Read anew: until the service starts, that of a native image is the one of its build.
+    // Before the service starts, a native image still has the configuration of its build.
     var config = ConfigUtils.configBuilder().build();
     if (value(config, ISSUER).isEmpty() && value(config, PUBLIC_KEY).isEmpty()) {
       return Optional.of(

@@ -1,6 +1,6 @@
--- Moves the items that go on from the stage :ended to :stage: routes them and recommends anew.
--- All go on where :all, else those with one of :decisions, and with :as_recommended those that were
--- decided as recommended.
+-- Moves items from the stage :ended to :stage, routes them and computes new recommendations.
+-- If :all, every item of :ended moves. Otherwise an item moves if its decision is in :decisions, or
+-- if :as_recommended and its decision equals its recommendation.
 update access_review_decision_item d
 set stage = :stage,
   (route, reviewer_id) = (
