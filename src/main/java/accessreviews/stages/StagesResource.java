@@ -26,7 +26,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** {@code …/definitions/{id}/instances/{id}/stages}. */
+/** {@code …/definitions/{id}/instances/{id}/stages}. Graph updates a stage by PATCH alone. */
 @Path(
     "/{version}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/stages")
 @Produces(MediaType.APPLICATION_JSON)

@@ -14,7 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** {@code members} of a group. */
+/** {@code members} of a group: {@link AnyMembersResource} has the reads. */
 @Path("/{version}/groups/{group}/members")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)

@@ -3,7 +3,7 @@ package accessreviews.directory.groups;
 import accessreviews.odata.reads.Reads;
 import jakarta.ws.rs.Path;
 
-/** {@code transitiveMembers} of a group. */
+/** {@code transitiveMembers} of a group: {@link AnyMembersResource} has the reads. */
 @Path("/{version}/groups/{group}/transitiveMembers")
 public class TransitiveMembersResource extends AnyMembersResource {
   TransitiveMembersResource(Reads reads) {

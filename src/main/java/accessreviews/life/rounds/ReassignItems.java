@@ -34,7 +34,7 @@ class ReassignItems {
             changed.stage(),
             changed.now().reviewers(),
             changed.now().fallbackReviewers(),
-            RecommendationRule.NOT_ASKED);
+            RecommendationSettings.NOT_ASKED);
     var others = !(changed.before().reviewers().isList() && changed.now().reviewers().isList());
     lists.replace(instances, round, others);
     if (others) {

@@ -17,7 +17,7 @@ public record Round(
     String stage,
     Reviewers reviewers,
     FallbackReviewers fallback,
-    RecommendationRule recommendationRule) {
+    RecommendationSettings recommendationRule) {
   /** The rounds of instances that start like {@code instance}, in order. */
   public static List<Round> of(AccessReviewInstance instance) {
     var stages = instance.stageSettings().stages();
@@ -27,13 +27,13 @@ public record Round(
                 "",
                 instance.reviewers(),
                 instance.fallbackReviewers(),
-                RecommendationRule.of(instance.settings())))
+                RecommendationSettings.of(instance.settings())))
         : stages.stream().map(Round::of).toList();
   }
 
   public static Round of(StageSettings stage) {
     return new Round(
-        stage.stageId(), stage.primary(), stage.fallback(), RecommendationRule.of(stage));
+        stage.stageId(), stage.primary(), stage.fallback(), RecommendationSettings.of(stage));
   }
 
   /** Whether items can have individual reviewers. */

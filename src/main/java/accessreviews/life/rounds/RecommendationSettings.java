@@ -17,37 +17,37 @@ import org.jspecify.annotations.Nullable;
 import org.threeten.extra.PeriodDuration;
 
 /**
- * The rule of recommendations (types.md, "recommendation"). Access is recommended to be denied if
- * the principal did not sign in within the look-back before the start of the instance, or is an
- * outlier in the group.
+ * What the settings of a series or stage say about recommendations (types.md, "recommendation").
+ * The rule itself is SQL, in {@code R__life_rounds_recommendation.sql}.
  */
-public record RecommendationRule(boolean enabled, Optional<SignIn> signIn, boolean peerOutlier) {
+public record RecommendationSettings(
+    boolean enabled, Optional<SignIn> signIn, boolean peerOutlier) {
   private static final PeriodDuration THIRTY_DAYS = PeriodDuration.parse("P30D");
 
-  /** The rule that recommends nothing. */
-  static final RecommendationRule NOT_ASKED =
-      new RecommendationRule(false, Optional.empty(), false);
+  /** The settings that ask for no recommendation. */
+  static final RecommendationSettings NOT_ASKED =
+      new RecommendationSettings(false, Optional.empty(), false);
 
   /** The sign-in that counts, and the length of the look-back. */
   record SignIn(PeriodDuration lookBack, @Nullable SignInScope scope) {}
 
-  static RecommendationRule of(ScheduleSettings settings) {
+  static RecommendationSettings of(ScheduleSettings settings) {
     return settings.recommendationsEnabled()
         ? of(settings.recommendationLookBackDuration(), settings.recommendationInsightSettings())
         : NOT_ASKED;
   }
 
-  static RecommendationRule of(StageSettings settings) {
+  static RecommendationSettings of(StageSettings settings) {
     return settings.recommendationsEnabled()
         ? of(settings.recommendationLookBackDuration(), settings.recommendationInsightSettings())
         : NOT_ASKED;
   }
 
-  private static RecommendationRule of(
+  private static RecommendationSettings of(
       @Nullable PeriodDuration lookBack, List<RecommendationInsightSetting> insights) {
     var days = Objects.requireNonNullElse(lookBack, THIRTY_DAYS);
     if (insights.isEmpty()) {
-      return new RecommendationRule(true, Optional.of(new SignIn(days, null)), false);
+      return new RecommendationSettings(true, Optional.of(new SignIn(days, null)), false);
     }
     var signIn =
         insights.stream()
@@ -59,7 +59,7 @@ public record RecommendationRule(boolean enabled, Optional<SignIn> signIn, boole
                         Objects.requireNonNullElse(one.recommendationLookBackDuration(), days),
                         one.signInScope()))
             .findFirst();
-    return new RecommendationRule(
+    return new RecommendationSettings(
         true, signIn, insights.stream().anyMatch(GroupPeerOutlier.class::isInstance));
   }
 
@@ -76,8 +76,8 @@ public record RecommendationRule(boolean enabled, Optional<SignIn> signIn, boole
   }
 
   /**
-   * Whoever signed in since then is active: the look-back before {@code start}, that of the
-   * instance; null where sign-ins do not count.
+   * The look-back before {@code start}, the start of the instance. A principal who signed in at or
+   * after this instant is active. Null if sign-ins do not count.
    */
   public @Nullable Instant since(Instant start) {
     return signIn

@@ -20,11 +20,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Answers to single decisions, of an instance or of a stage. */
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
-public abstract class RecordingResource {
+public abstract class RecordDecisionResource {
   private final Caller caller;
   private final RecordDecision single;
 
-  RecordingResource(Caller caller, RecordDecision single) {
+  RecordDecisionResource(Caller caller, RecordDecision single) {
     this.caller = caller;
     this.single = single;
   }
@@ -51,8 +51,8 @@ public abstract class RecordingResource {
   /** {@code …/instances/{id}/decisions/{id}}. */
   @Path(
       "/{version}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/decisions")
-  public static class InstanceRecordingResource extends RecordingResource {
-    InstanceRecordingResource(Caller caller, RecordDecision single) {
+  public static class InstanceRecordDecisionResource extends RecordDecisionResource {
+    InstanceRecordDecisionResource(Caller caller, RecordDecision single) {
       super(caller, single);
     }
   }
@@ -60,8 +60,8 @@ public abstract class RecordingResource {
   /** {@code …/stages/{id}/decisions/{id}}. */
   @Path(
       "/{version}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/stages/{stage}/decisions")
-  public static class StageRecordingResource extends RecordingResource {
-    StageRecordingResource(Caller caller, RecordDecision single) {
+  public static class StageRecordDecisionResource extends RecordDecisionResource {
+    StageRecordDecisionResource(Caller caller, RecordDecision single) {
       super(caller, single);
     }
   }

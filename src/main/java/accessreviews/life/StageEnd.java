@@ -7,12 +7,12 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Ends a stage when its time comes, in all instances of the occurrence at once. The next stage
- * begins, or the instance ends.
+ * The end of a stage is due, in all instances of the occurrence at once. {@link StageSteps} has
+ * what happens then.
  */
 @ApplicationScoped
 @Priority(30)
-class EndStage implements DueTransition<AccessReviewStage> {
+class StageEnd implements DueTransition<AccessReviewStage> {
   private static final DueRows<AccessReviewStage> ROWS =
       new DueRows<>(
           AccessReviewStage.class,
@@ -25,7 +25,7 @@ class EndStage implements DueTransition<AccessReviewStage> {
 
   private final StageSteps steps;
 
-  EndStage(StageSteps steps) {
+  StageEnd(StageSteps steps) {
     this.steps = steps;
   }
 
