@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param arguments what stands between them; null without parentheses
  */
 public record Segment(String text, String name, @Nullable String arguments) {
-  private static final Pattern CALL = Pattern.compile("\\s*([^\\s()]+)\\s*\\((.*)\\)\\s*");
+
+  // Quantifiers are possessive: callers without a token send what is matched here, and two that
+  // take the same characters would try each way to share them.
+  private static final Pattern CALL = Pattern.compile("\\s*+([^\\s()]++)\\s*+\\((.*)\\)\\s*+");
   private static final Pattern QUOTED_KEY =
-      Pattern.compile("\\s*(?:id\\s*=\\s*)?'((?:[^']++|'')++)'\\s*", Pattern.CASE_INSENSITIVE);
-  private static final Pattern BARE_KEY = Pattern.compile("\\s*([0-9a-zA-Z-]+)\\s*");
+      Pattern.compile("\\s*+(?:id\\s*+=\\s*+)?+'((?:[^']++|'')++)'\\s*+", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BARE_KEY = Pattern.compile("\\s*+([0-9a-zA-Z-]++)\\s*+");
   private static final Pattern PARAMETER =
-      Pattern.compile("\\s*(\\w+)\\s*=\\s*(?:[\\w.]*'((?:[^']++|'')*+)'|([^',]*))\\s*(?:,|$)");
+      Pattern.compile("\\s*+(\\w++)\\s*+=\\s*+(?:[\\w.]*+'((?:[^']++|'')*+)'|[^',]*+)\\s*+(?:,|$)");
   private static final Set<String> DOTS = Set.of(".", "..");
   static final String NAMESPACE = "microsoft.graph.";
 

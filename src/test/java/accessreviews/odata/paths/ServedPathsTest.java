@@ -129,6 +129,27 @@ class ServedPathsTest {
     assertThat(destination(sent, null)).isEqualTo(new PathTree.Unknown(segment));
   }
 
+  /** Such a path comes without a token. Were its cost not linear, this would take hours. */
+  @ParameterizedTest(name = "{0} … {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          filterByCurrentUser(on=   | 'x)
+          filterByCurrentUser(on=   | x'
+          filterByCurrentUser(on    | =
+          filterByCurrentUser       | (
+          definitions(id=           | x
+          definitions(              | id'
+          """)
+  void aLongRunOfBlanksIsReadOnce(String before, String after) {
+    for (var blank : new String[] {" ", "%20", "+", "''", ")", "a "}) {
+      var sent = "/v1.0/AR/definitions/" + before + blank.repeat(100_000) + after;
+      assertThat(destination(sent, null)).isNotNull();
+    }
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource({
     "/v1.0, /v1.0",
