@@ -2,6 +2,7 @@ package accessreviews.odata.batch;
 
 import accessreviews.odata.answers.Errors;
 import accessreviews.odata.bodies.JsonBody;
+import accessreviews.odata.paths.RequestLimits;
 import accessreviews.refusal.Refusal;
 import accessreviews.refusal.Refused;
 import com.fasterxml.jackson.databind.util.RawValue;
@@ -41,9 +42,11 @@ public class BatchResource {
       Set.of("connection", "content-length", "transfer-encoding", "keep-alive", "date");
 
   private final Loopback loopback;
+  private final RequestLimits limits;
 
-  BatchResource(Loopback loopback) {
+  BatchResource(Loopback loopback, RequestLimits limits) {
     this.loopback = loopback;
+    this.limits = limits;
   }
 
   /** Answers a batch. A thread reads the body; none waits for the answers. */
@@ -54,6 +57,9 @@ public class BatchResource {
       @Context RoutingContext call,
       @RequestBody(content = @Content(schema = @Schema(implementation = Batch.class)))
           JsonBody body) {
+    if (loopback.isInABatch(call.request())) {
+      throw Refused.invalid("requests", "no batch inside a batch");
+    }
     var batch = body.as(Batch.class);
     var answers = new HashMap<String, Uni<Batch.BatchedResponse>>();
     for (var request : batch.inOrder()) {
@@ -79,20 +85,27 @@ public class BatchResource {
 
   private Uni<Batch.BatchedResponse> sent(
       BatchedRequest request, String root, RoutingContext call) {
-    return loopback
-        .send(call, root, request)
+    return Uni.createFrom()
+        .item(request)
+        .invoke(one -> limits.requireUrlWithinLimits(root + one.url()))
+        .chain(one -> loopback.send(call, root, one))
         .map(answer -> shown(request.id(), answer))
         .onFailure()
         .recoverWithItem(failure -> shown(request.id(), failed(failure, call)));
   }
 
   private static Response failed(Throwable failure, RoutingContext call) {
-    return failure instanceof ConnectionPoolTooBusyException
-        ? Errors.refusal(
-            new Refused(
-                Refusal.TOO_BUSY, null, "Too many batched requests are waiting. Try again later."),
-            call)
-        : Errors.failure(failure, call);
+    return switch (failure) {
+      case Refused refused -> Errors.refusal(refused, call);
+      case ConnectionPoolTooBusyException busy ->
+          Errors.refusal(
+              new Refused(
+                  Refusal.TOO_BUSY,
+                  null,
+                  "Too many batched requests are waiting. Try again later."),
+              call);
+      default -> Errors.failure(failure, call);
+    };
   }
 
   private static Batch.BatchedResponse notSent(BatchedRequest request, RoutingContext call) {

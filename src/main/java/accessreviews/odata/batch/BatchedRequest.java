@@ -35,8 +35,8 @@ record BatchedRequest(
     List<String> dependsOn) {
   private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
   private static final String RELATIVE = "a URL relative to the service root, such as /$metadata";
-  private static final Pattern ABSOLUTE = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*:|//).*");
-  private static final Pattern DOTS = Pattern.compile("(?i)(.*/)?(\\.|%2e){1,2}(/.*)?");
+  private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*+:|//");
+  private static final Set<String> DOTS = Set.of(".", "..");
   private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
   private static final Pattern HEADER_TEXT = Pattern.compile("[\\t\\x20-\\x7e\\xa0-\\xff]*");
   private static final String CONTENT_TYPE = "Content-Type";
@@ -77,19 +77,32 @@ record BatchedRequest(
   }
 
   private static String relative(String url) {
-    var path = url.replaceFirst("[?#].*", "");
-    if (ABSOLUTE.matcher(url).matches() || DOTS.matcher(path).matches()) {
+    if (url.codePoints().anyMatch(BatchedRequest::isControl) || ABSOLUTE.matcher(url).lookingAt()) {
       throw Refused.invalid("url", RELATIVE);
     }
-    var below = "/" + url.replaceFirst("^/", "");
-    if (ServedPaths.isOnly(BatchResource.SEGMENT, path(below))) {
+    var sent = Segment.legal(url.startsWith("/") ? url : "/" + url);
+    var query = sent.indexOf('?');
+    var path = query < 0 ? sent : sent.substring(0, query);
+    if (leadsUp(path)) {
+      throw Refused.invalid("url", RELATIVE);
+    }
+    if (ServedPaths.isOnly(BatchResource.SEGMENT, path)) {
       throw Refused.invalid("url", "no batch inside a batch, but " + RELATIVE);
     }
-    return Segment.legal(below);
+    return sent;
   }
 
-  private static String path(String url) {
-    return Segment.legal(url.replaceFirst("[?#].*", ""));
+  /** A line break or the like, which no URL has. */
+  private static boolean isControl(int c) {
+    return Character.isISOControl(c)
+        || Character.getType(c) == Character.LINE_SEPARATOR
+        || Character.getType(c) == Character.PARAGRAPH_SEPARATOR;
+  }
+
+  /** Whether a segment of the path as it is sent is read as this place, or the place above it. */
+  private static boolean leadsUp(String path) {
+    return List.of(path.toLowerCase(Locale.ROOT).replace("%2e", ".").split("/", -1)).stream()
+        .anyMatch(DOTS::contains);
   }
 
   private static Map<String, String> usable(Map<String, String> sent) {

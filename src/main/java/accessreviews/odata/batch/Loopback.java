@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,10 @@ class Loopback {
   private static final Set<String> OF_THE_CALLER =
       Set.of("authorization", "host", "traceparent", "tracestate");
 
+  /** Marks calls of a batch. Only this process knows the value, so that no caller can send it. */
+  private static final String IN_A_BATCH = "access-reviews-batch";
+
+  private final String secret = UUID.randomUUID().toString();
   private final HttpClient client;
 
   Loopback(Vertx vertx) {
@@ -54,6 +59,11 @@ class Loopback {
     client.close();
   }
 
+  /** Whether {@code call} is itself part of a batch. */
+  boolean isInABatch(HttpServerRequest call) {
+    return secret.equals(call.getHeader(IN_A_BATCH));
+  }
+
   /** The response to a call. */
   record RawResponse(int status, List<Map.Entry<String, String>> headers, Buffer body) {}
 
@@ -64,6 +74,7 @@ class Loopback {
             .setMethod(HttpMethod.valueOf(request.method()))
             .setURI(root + request.url());
     request.headers().forEach(options::putHeader);
+    options.putHeader(IN_A_BATCH, secret);
     if (!request.headers().containsKey(RequestIds.CLIENT_REQUEST_ID)) {
       options.putHeader(
           RequestIds.CLIENT_REQUEST_ID, RequestIds.of(call, RequestIds.CLIENT_REQUEST_ID));

@@ -9,7 +9,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * Refuses URLs and headers that are longer than Graph's clients need. Quarkus' own limits are
  * wider, because it answers without a body.
  */
-class RequestLimits {
+public class RequestLimits {
   private final RequestsConfig config;
 
   RequestLimits(RequestsConfig config) {
@@ -18,13 +18,7 @@ class RequestLimits {
 
   @ServerRequestFilter(preMatching = true, priority = FilterOrder.LIMITS)
   void refuse(RoutingContext call) {
-    if (call.request().uri().length() > config.longestUrl()) {
-      throw new Refused(
-          Refusal.URL_TOO_LONG,
-          null,
-          "The URL is longer than the %d characters that this service accepts."
-              .formatted(config.longestUrl()));
-    }
+    requireUrlWithinLimits(call.request().uri());
     var size = 0;
     for (var header : call.request().headers()) {
       size += header.getKey().length() + header.getValue().length();
@@ -35,6 +29,17 @@ class RequestLimits {
           null,
           "The headers have more than the %d characters that this service accepts."
               .formatted(config.largestHeaders()));
+    }
+  }
+
+  /** Refuses a URL, or a batched one, that is longer than the limit. */
+  public void requireUrlWithinLimits(String url) {
+    if (url.length() > config.longestUrl()) {
+      throw new Refused(
+          Refusal.URL_TOO_LONG,
+          null,
+          "The URL is longer than the %d characters that this service accepts."
+              .formatted(config.longestUrl()));
     }
   }
 }

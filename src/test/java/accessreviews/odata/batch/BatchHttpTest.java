@@ -147,11 +147,14 @@ class BatchHttpTest extends HttpTest {
                 + "\"Expect\":\"100-continue\",\"Connection\":\"close\"}}",
             write("6", "POST", SET, "{\"displayName\":\"\\ud800\"}"),
             write("7", "POST", SET, "[1e999999]"),
-            get("8", "/" + SET + "?" + "x".repeat(70_000)));
+            get("8", "/" + SET + "?" + "x".repeat(16_384)),
+            get("9", "/" + SET + "?" + "x".repeat(70_000)),
+            get("10", "/" + SET + "/filterByCurrentUser(on=" + " ".repeat(300_000) + "'x)"));
 
     assertThat(answers.getList("responses.status"))
         .startsWith(412, 406, 400, 400, 400, 400, 400)
-        .endsWith(414);
+        .endsWith(414, 414, 414);
+    assertThat(answers.getString("responses[9].body.error.message")).contains("16384 characters");
     assertThat(answers.getString("responses[2].body.error.message"))
         .isEqualTo("Entity only allows writes with a JSON Content-Type header.");
     assertThat(answers.getString("responses[5].body.error.target")).isEqualTo("displayName");

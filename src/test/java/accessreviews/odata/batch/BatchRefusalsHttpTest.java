@@ -42,6 +42,12 @@ class BatchRefusalsHttpTest extends HttpTest {
           {"id":"1","method":"GET","url":"//h/v1.0"}       | invalidPropertyValue    | url       | relative to the service root
           {"id":"1","method":"GET","url":"/../emulator/clock"} | invalidPropertyValue | url      | relative to the service root
           {"id":"1","method":"GET","url":"x/%2E%2e/../y"}  | invalidPropertyValue    | url       | relative to the service root
+          {"id":"1","method":"GET","url":"/a\\n/../../q/metrics"}    | invalidPropertyValue | url | relative to the service root
+          {"id":"1","method":"GET","url":"/a\\r/../$metadata"}      | invalidPropertyValue | url | relative to the service root
+          {"id":"1","method":"GET","url":"/a\\u0085/x"}             | invalidPropertyValue | url | relative to the service root
+          {"id":"1","method":"GET","url":"/a\\u2028/../x"}          | invalidPropertyValue | url | relative to the service root
+          {"id":"1","method":"GET","url":"/x#/../../q/metrics"}     | invalidPropertyValue | url | relative to the service root
+          {"id":"1","method":"POST","url":"/x\\n/../$batch"}        | invalidPropertyValue | url | relative to the service root
           {"id":"1","method":"POST","url":"/$batch"}       | invalidPropertyValue    | url       | no batch inside a batch
           {"id":"1","method":"POST","url":"%24Batch/?x=1"} | invalidPropertyValue    | url       | no batch inside a batch
           {"id":"1","method":"GET","url":"/x","headers":7} | invalidPropertyValue    | headers   | an object
@@ -111,6 +117,15 @@ class BatchRefusalsHttpTest extends HttpTest {
     refused(
         "{\"requests\":[" + CREATE.replace(aSeries().json(), nested) + "]}",
         GraphRefusal.unreadable());
+  }
+
+  /** Were its cost not linear, this would take hours. */
+  @Test
+  void aUrlOfDotsIsReadOnce() {
+    refused(
+        "{\"requests\":[{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/x%sx\"}]}"
+            .formatted("/.".repeat(300_000)),
+        GraphRefusal.invalid("requests[0].url", "relative to the service root"));
   }
 
   @Test
