@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.PeriodDuration;
@@ -92,6 +93,9 @@ final class JsonRefusal {
     }
     if (type == Instant.class) {
       return "a UTC date-time such as 2026-01-31T09:00:00Z";
+    }
+    if (type == UUID.class) {
+      return "a GUID such as 2560f739-2e0e-4550-9fa0-1a1e67ae0ab8";
     }
     if (type == PeriodDuration.class) {
       return "an ISO 8601 duration such as P30D";

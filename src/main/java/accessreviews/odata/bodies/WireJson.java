@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.util.UUID;
 
 /**
  * The JSON of the wire, as in Graph: unknown members are ignored, names match in any case, and a
@@ -38,6 +39,7 @@ class WireJson implements ObjectMapperCustomizer {
         .registerModule(
             new SimpleModule("access-reviews")
                 .addDeserializer(String.class, new CleanText())
+                .addDeserializer(UUID.class, new GuidDeserializer())
                 .addDeserializer(Field.class, new FieldDeserializer()));
     mapper
         .coercionConfigFor(LogicalType.Enum)
