@@ -1,6 +1,7 @@
 package accessreviews.directory.users;
 
 import accessreviews.odata.Guid;
+import accessreviews.odata.bodies.CleanText;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -67,6 +68,9 @@ class DirectoryUser extends PanacheEntityBase {
   }
 
   private static Optional<DirectoryUser> find(String key, LockModeType lock) {
+    if (!CleanText.isClean(key)) {
+      return Optional.empty(); // no name is text that PostgreSQL cannot hold
+    }
     return Guid.is(key)
         ? findByIdOptional(UUID.fromString(key), lock)
         : DirectoryUser.<DirectoryUser>find("lower(userPrincipalName) = lower(?1)", key)

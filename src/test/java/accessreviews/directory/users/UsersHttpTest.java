@@ -238,6 +238,15 @@ class UsersHttpTest extends DirectoryHttpTest {
     missing.isTheAnswer(changesNothing(() -> delete("/users/" + id + "/manager/$ref")));
   }
 
+  /** PostgreSQL holds no such text. */
+  @Test
+  void aNameWithNulIsNobodys() {
+    var missing = notFound("a\0b");
+    missing.isTheAnswer(get("/users/a%00b").then());
+    missing.isTheAnswer(get("/users/a%00b/manager").then());
+    missing.isTheAnswer(changesNothing(() -> delete("/users/a%00b")));
+  }
+
   @Test
   void meIsTheSignedInUser() {
     post("/users", ADA).statusCode(201);
