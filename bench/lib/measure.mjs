@@ -48,7 +48,7 @@ async function prepare(workload, asked, { sizes, work }) {
 const WARM = {
   sql: { seconds: 3, times: 1 },
   node: { seconds: 5, times: 1 },
-  jvm: { seconds: 8, times: 3 },
+  jvm: { seconds: 8, times: 5 },
 };
 
 async function warmUp(send, { name, url, isJvm }, { mostSlices }) {

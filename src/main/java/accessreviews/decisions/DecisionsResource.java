@@ -24,7 +24,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** {@code …/instances/{id}/decisions}. */
+/** {@code …/instances/{id}/decisions}: {@link DecisionReadsResource} has most of the reads. */
 @Path(
     "/{version}/identityGovernance/accessReviews/definitions/{definition}/instances/{instance}/decisions")
 @Produces(MediaType.APPLICATION_JSON)

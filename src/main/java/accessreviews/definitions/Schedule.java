@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The schedule of a series. An occurrence is a day of the recurrence. Its instances start at 00:00
- * UTC of that day and are open for the duration in the settings.
+ * UTC of that day and are open for the duration in the settings. {@code RecurrencePattern} has the
+ * days of a recurrence.
  */
 record Schedule(ScheduleSettings settings, StagePlan stages) {
   /**

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The requirement of an operation: a permission in the token, and for signed-in users also a
  * directory role or a review of their own (seeds, "Permissions"; operations.md, "Index"). Each
- * operation names one by {@link Requires}.
+ * operation names one by {@link Requires}. {@link Right} says which roles, for each kind of review.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the set is unmodifiable
 public enum Privilege {

@@ -14,7 +14,7 @@ public record IfMatch(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String header
     return "W/\"" + version + "\"";
   }
 
-  /** Refuses when the caller has seen another version than {@code current}. */
+  /** Refuses, with 412, when the caller has seen another version than {@code current}. */
   public void require(long current) {
     if (header != null && !matches(header, current)) {
       throw new Refused(

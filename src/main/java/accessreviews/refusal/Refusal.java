@@ -1,8 +1,8 @@
 package accessreviews.refusal;
 
 /**
- * Why a request is declined, as a reason and not yet as a status: {@code odata.Errors} alone knows
- * the answers.
+ * Why a request is declined, as a reason and not yet as a status: {@code odata.answers.Errors}
+ * alone knows the answers.
  */
 public enum Refusal {
   /** The body is no JSON object, or is not sent as JSON. */

@@ -14,7 +14,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** {@code members} of a group: {@link AnyMembersResource} has the reads. */
+/**
+ * {@code members} of a group. {@link ObjectsResource} has the reads, {@link AnyMembersResource}
+ * those of users only.
+ */
 @Path("/{version}/groups/{group}/members")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)

@@ -10,7 +10,8 @@ import org.hibernate.Session;
 
 /**
  * The group-peer insight. A member is an outlier if they share no manager with another member of
- * the group, and are neither the manager nor the report of one. A group of one has no outlier.
+ * the group, and are neither the manager nor the report of one. A group of one has no outlier. The
+ * rule itself is SQL, in {@code R__life_rounds_recommendation.sql}.
  */
 @ApplicationScoped
 public class PeerOutliers {
