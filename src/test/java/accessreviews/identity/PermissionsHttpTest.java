@@ -36,7 +36,8 @@ class PermissionsHttpTest extends ReviewsOfEachKind {
   private void check(Callers caller, Call call, boolean allowed, Map<String, String> review) {
     var what = caller + ": " + call;
     if (allowed) {
-      if (!call.method().equals("DELETE")) { // the next call needs the review
+      // The next call needs the review as it is.
+      if (!call.method().equals("DELETE") && !call.method().equals("POST")) {
         assertThat(call.of(review).sendTo(as(caller.claims())).statusCode())
             .as(what)
             .isBetween(200, 204);

@@ -87,6 +87,12 @@ abstract class ReviewsOfEachKind extends HttpTest {
           Call.write("PUT", "/{d}/instances/{i}", "{\"scope\":{},\"reviewers\":[]}"),
           Call.write("PATCH", "/{d}", "{\"displayName\":\"Other\"}"),
           Call.write("PUT", "/{d}", "{d-body}"),
+          Call.write("POST", "/{d}/instances/{i}/stages/{s}/stop", ""),
+          Call.write("POST", "/{d}/instances/{i}/sendReminder", ""),
+          Call.write("POST", "/{d}/instances/{i}/resetDecisions", ""),
+          Call.write("POST", "/{d}/instances/{i}/applyDecisions", ""),
+          Call.write("POST", "/{d}/instances/{i}/stop", ""),
+          Call.write("POST", "/{d}/stop", ""),
           Call.write("DELETE", "/{d}", ""));
 
   Map<String, String> group = Map.of();
