@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 
 /**
  * Writes what follows from the annotations of the test classes, before these are compiled
- * (docs/tests.md): the lists of classes of each lane, an integration test for each class that can
- * be run against what was built, and a suite for each JVM.
+ * (docs/tests.md): the list of classes that need Quarkus, an integration test for each class that
+ * can be run against what was built, and a suite for each JVM.
  *
  * <p>Surefire itself could tell tags apart only after it has loaded the classes, and to load a
  * class with {@code @QuarkusTest} builds the application.
@@ -83,7 +83,6 @@ final class TestLanes {
       writeIfChanged(generated.resolve(source.getKey()), source.getValue());
     }
     list(lists.resolve("http.txt"), classes);
-    list(lists.resolve("endpoints.txt"), endpoints);
   }
 
   /** Some are in the sources, for they need more than is generated. */

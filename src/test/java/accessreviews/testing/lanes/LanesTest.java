@@ -11,10 +11,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.annotation.Testable;
+import org.junit.platform.suite.api.SelectClasses;
 
 /** No test is in no lane. */
 class LanesTest {
@@ -28,15 +30,15 @@ class LanesTest {
 
   /** Whoever inherits the annotation is found here, and has to carry it to be in the list. */
   @Test
-  void everyTestThatStartsQuarkusIsInTheListOfVerify() throws IOException {
-    assertThat(list("http"))
-        .containsExactlyInAnyOrderElementsOf(
-            names(CLASSES.stream().filter(LanesTest::startsQuarkus)));
+  void everyTestThatStartsQuarkusIsInASuiteOfVerify() throws Exception {
+    var quarkus = names(CLASSES.stream().filter(LanesTest::startsQuarkus));
+    assertThat(suites("Http")).containsExactlyInAnyOrderElementsOf(quarkus);
+    assertThat(outsideOfRules()).containsExactlyInAnyOrderElementsOf(quarkus);
   }
 
   @Test
-  void everyClassOfAnEndpointIsInTheListOfCheck() throws IOException {
-    assertThat(list("endpoints"))
+  void everyClassOfAnEndpointIsInASuiteOfCheck() throws Exception {
+    assertThat(suites("Endpoints"))
         .isNotEmpty()
         .containsExactlyInAnyOrderElementsOf(
             names(CLASSES.stream().filter(type -> type.isAnnotatedWith(Endpoint.class))));
@@ -69,8 +71,18 @@ class LanesTest {
     return classes.map(JavaClass::getName).toList();
   }
 
-  private static List<String> list(String lane) throws IOException {
-    return Files.readAllLines(Path.of("target", "lanes", lane + ".txt")).stream()
+  /** What the JVMs of a lane run. */
+  private static List<String> suites(String lane) throws ClassNotFoundException {
+    var names = new ArrayList<String>();
+    for (var fork = 1; fork <= 2; fork++) {
+      var suite = Class.forName("accessreviews.lanes." + lane + "Suite" + fork);
+      names.addAll(List.of(suite.getAnnotation(SelectClasses.class).names()));
+    }
+    return names;
+  }
+
+  private static List<String> outsideOfRules() throws IOException {
+    return Files.readAllLines(Path.of("target", "lanes", "http.txt")).stream()
         .map(line -> line.replace('/', '.').replaceFirst("\\.java$", ""))
         .toList();
   }
