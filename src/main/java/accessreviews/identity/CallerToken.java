@@ -1,6 +1,7 @@
 package accessreviews.identity;
 
 import accessreviews.odata.Guid;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,12 +31,15 @@ record CallerToken(
   private static final String PERSONAL_TENANT = "9188040d-6c67-4c5b-b112-36a304b66dad";
   private static final String APPLICATION = "app";
 
+  /** Members of ID tokens alone (OpenID Connect Core, 2 and 3.3.2.11). */
+  private static final List<String> OF_ID_TOKENS = List.of("nonce", "at_hash", "c_hash");
+
   /** Reads {@code token}, whose claims are where {@code places} says. */
   static CallerToken of(JsonWebToken token, ClaimsConfig places) {
     var claims = new Claims(token);
     var scopes = claims.texts(places.scp());
     var type = claims.text(places.idtyp());
-    var application = type.map(APPLICATION::equals).orElse(scopes.isEmpty());
+    var application = type.map(APPLICATION::equals).orElse(scopes.isEmpty() && !isOfAUser(claims));
     return new CallerToken(
         id(claims, places),
         claims.whole("name"),
@@ -44,6 +48,21 @@ record CallerToken(
         (application ? claims.texts(places.roles()) : scopes).orElse(Set.of()),
         claims.texts(places.wids()).map(CallerToken::guids),
         claims.text(places.tid()).map(PERSONAL_TENANT::equalsIgnoreCase).orElse(false));
+  }
+
+  /**
+   * Whether a token without scopes is a user's all the same: an ID token, or one of Microsoft Entra
+   * whose {@code sub} is not its {@code oid}, as both are in tokens of applications. The app roles
+   * of a user are no permissions (protocol.md, 7).
+   */
+  private static boolean isOfAUser(Claims claims) {
+    return claim(claims, "typ").map("ID"::equals).orElse(false)
+        || OF_ID_TOKENS.stream().anyMatch(name -> claim(claims, name).isPresent())
+        || (claim(claims, "tid").isPresent() && !claim(claims, "sub").equals(claim(claims, "oid")));
+  }
+
+  private static Optional<String> claim(Claims claims, String name) {
+    return claims.text(List.of(name));
   }
 
   private static @Nullable UUID id(Claims claims, ClaimsConfig places) {

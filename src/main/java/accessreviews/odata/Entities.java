@@ -3,6 +3,7 @@ package accessreviews.odata;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -23,7 +24,7 @@ public final class Entities {
   /** 201 with the new resource, which is at {@code id} below the path of its creation. */
   public static <V> RestResponse<V> created(UriInfo uri, UUID id, V view) {
     return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
-        .location(uri.getAbsolutePathBuilder().path(id.toString()).build())
+        .location(URI.create(PublicUrl.ofPath(uri) + "/" + id))
         .build();
   }
 

@@ -12,9 +12,7 @@ public record ServiceRoot(String url, String version) {
   /** The root of the path in {@code uri}, whose parameter {@code version} names it. */
   public static ServiceRoot of(UriInfo uri) {
     var version = uri.getPathParameters().getFirst("version");
-    var base = uri.getBaseUri();
-    return new ServiceRoot(
-        base.getScheme() + "://" + base.getRawAuthority() + "/" + version, version);
+    return new ServiceRoot(PublicUrl.of(uri) + "/" + version, version);
   }
 
   /** Whether members that only the beta model has are shown. */

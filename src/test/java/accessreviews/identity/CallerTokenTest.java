@@ -37,6 +37,14 @@ class CallerTokenTest {
           {"roles":["A"],"scope":"openid"}             | user        | openid
           {"roles":["A"],"scope":"x","idtyp":"app"}    | application | A
           {"roles":["A"],"idtyp":"user"}               | user        |
+          {"roles":["A"],"typ":"ID"}                   | user        |
+          {"roles":["A"],"typ":"Bearer"}               | application | A
+          {"roles":["A"],"nonce":"n"}                  | user        |
+          {"roles":["A"],"at_hash":"h"}                | user        |
+          {"roles":["A"],"tid":"t","oid":"x","sub":"y"} | user       |
+          {"roles":["A"],"tid":"t","oid":"x","sub":"x"} | application | A
+          {"roles":["A"],"tid":"t","oid":"x","sub":"y","idtyp":"app"} | application | A
+          {"roles":["A"],"oid":"x","sub":"y"}          | application | A
           {}                                           | application |
           """)
   void saysWhoCallsAndWithWhichPermissions(String claims, String who, String permissions) {

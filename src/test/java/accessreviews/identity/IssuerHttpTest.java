@@ -9,7 +9,9 @@ import accessreviews.testing.servers.PackagedService;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tokens of a real issuer, checked by the packaged service as production checks them. */
@@ -58,6 +60,28 @@ class IssuerHttpTest extends HttpTest {
         answers(401, service, old);
         answers(200, service, used); // for a minute
         answers(401, service, used + "0");
+      }
+    }
+  }
+
+  /** No token names a new key here: the service itself asks the issuer again. */
+  @Test
+  @Timeout(value = 10, unit = TimeUnit.MINUTES) // it would wait for ever
+  void aKeyThatTheIssuerWithdrawsCountsNoMore() throws Exception {
+    try (var issuer = Issuer.start()) {
+      var environment = PackagedService.environment(issuer);
+      environment.put("QUARKUS_OIDC_TOKEN_FORCED_JWK_REFRESH_INTERVAL", "0.1S");
+      environment.put("ACCESS_REVIEWS_ISSUER_KEYS_EVERY", "0.2s");
+      try (var service = PackagedService.start(folder, environment)) {
+        answers(200, service, issuer.token(READER + ",\"jti\":\"before\""));
+        var old = issuer.token(READER + ",\"jti\":\"old\"");
+        issuer.rotateKey();
+        var fetched = issuer.keysFetched();
+        while (issuer.keysFetched() < fetched + 2) {
+          Thread.sleep(50);
+        }
+        answers(401, service, old);
+        answers(200, service, issuer.token(READER));
       }
     }
   }

@@ -1,5 +1,6 @@
 package accessreviews.odata.reads;
 
+import accessreviews.odata.PublicUrl;
 import accessreviews.odata.ServiceRoot;
 import accessreviews.odata.bodies.CleanText;
 import accessreviews.odata.query.OptionsParser;
@@ -93,7 +94,7 @@ public record ODataRequest(ServiceRoot root, String url, QueryOptions options) {
         take(options, name, sent.value());
       }
     }
-    return new ODataRequest(root, uri.getAbsolutePath().toString(), OptionsParser.parse(options));
+    return new ODataRequest(root, PublicUrl.ofPath(uri).toString(), OptionsParser.parse(options));
   }
 
   /** The option with the name {@code sent}, with {@code $}; empty if it is not an option. */

@@ -1,5 +1,6 @@
 package accessreviews.platform.start;
 
+import accessreviews.odata.PublicUrl;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.postgresql.Driver;
  * neither of them the trial's of docker-compose.yml.
  */
 final class Preconditions {
-  private static final String ISSUER = "quarkus.oidc.auth-server-url";
+  static final String ISSUER = "quarkus.oidc.auth-server-url";
 
   /** The key of an issuer without discovery, as in trainings and tests. */
   private static final String PUBLIC_KEY = "quarkus.oidc.public-key";
@@ -53,6 +54,10 @@ final class Preconditions {
                 + " QUARKUS_OIDC_AUTH_SERVER_URL to your own, or set ACCESS_REVIEWS_TRIAL=true.");
       }
     }
+    var noPublicUrl = value(config, PublicUrl.SETTING).flatMap(Preconditions::refusedPublicUrl);
+    if (noPublicUrl.isPresent()) {
+      return noPublicUrl;
+    }
     return value(config, URL)
         .map(url -> unreachable(config, url))
         .orElseGet(
@@ -60,6 +65,15 @@ final class Preconditions {
                 Optional.of(
                     "no database is configured; set QUARKUS_DATASOURCE_JDBC_URL (and _USERNAME,"
                         + " _PASSWORD) to a PostgreSQL 17 database."));
+  }
+
+  private static Optional<String> refusedPublicUrl(String setting) {
+    try {
+      PublicUrl.read(setting);
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.ofNullable(e.getMessage());
+    }
   }
 
   private static Optional<String> unreachable(Config config, String url) {

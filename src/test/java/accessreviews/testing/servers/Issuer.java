@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** An OpenID Connect issuer on loopback: discovery, a key, and tokens signed with it. */
@@ -29,6 +30,7 @@ public final class Issuer implements AutoCloseable {
 
   private final HttpServer server;
   private final String url;
+  private final AtomicInteger keysFetched = new AtomicInteger();
   private KeyPair key;
   private String keyId;
 
@@ -116,7 +118,13 @@ public final class Issuer implements AutoCloseable {
     return content + "." + BASE64.encodeToString(signature.sign());
   }
 
+  /** How often services asked for the key. */
+  public int keysFetched() {
+    return keysFetched.get();
+  }
+
   private String keys() {
+    keysFetched.incrementAndGet();
     var rsa = (RSAPublicKey) key.getPublic();
     return """
     {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"%s","n":"%s","e":"%s"}]}"""
