@@ -111,6 +111,16 @@ graph "$REVIEWS/$REVIEW" -X DELETE && fail "a reviewer deleted a review"
 TOKEN=$(token -d grant_type=client_credentials -d client_id=application -d client_secret=trial)
 graph "$REVIEWS/$REVIEW/instances" | jq -re '.value[].status'
 
+step "Health, metrics and OpenAPI stay inside, in every spelling"
+for path in /q /q/health /q/health/ready /q/metrics /Q/metrics /%71/metrics /%71%2Fmetrics //q/metrics /./q/metrics \
+  /v1.0/../q/metrics /v1.0/%2e%2e/q/metrics /v1.0/.%2E/%71/health '/q;x/metrics' '/q/metrics?a=b'; do
+  status=$(curl -s -o "$work/inside" -w '%{http_code}' --path-as-is "http://localhost:$PORT$path")
+  grep -qE 'jvm_memory|"status": *"UP"|openapi:' "$work/inside" && fail "$path is passed on"
+  case $status in 40[0-9]) ;; *) fail "$path: $status" ;; esac
+done
+# Other URLs are passed on as they were sent.
+graph -g "$GRAPH/groups?\$filter=displayName+eq+'100%25'&\$count=true" -H 'ConsistencyLevel: eventual' | jq -e '.value == []'
+
 step "Restart of both"
 lossless both restart
 step "Stop of both, and start"

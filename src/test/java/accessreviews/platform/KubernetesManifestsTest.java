@@ -11,6 +11,8 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +30,8 @@ class KubernetesManifestsTest {
           "apps/v1 Deployment", Deployment.class,
           "v1 ConfigMap", ConfigMap.class,
           "v1 Service", Service.class,
+          "networking.k8s.io/v1 Ingress", Ingress.class,
+          "networking.k8s.io/v1 NetworkPolicy", NetworkPolicy.class,
           "policy/v1 PodDisruptionBudget", PodDisruptionBudget.class);
 
   /** Fabric8's types keep what they don't know; here that is an error. */
@@ -48,6 +52,8 @@ class KubernetesManifestsTest {
   @CsvSource({
     "configmap.yaml,           v1 ConfigMap",
     "deployment.yaml,          apps/v1 Deployment",
+    "ingress.yaml,             networking.k8s.io/v1 Ingress",
+    "networkpolicy.yaml,       networking.k8s.io/v1 NetworkPolicy",
     "poddisruptionbudget.yaml, policy/v1 PodDisruptionBudget",
     "service.yaml,             v1 Service"
   })
@@ -63,7 +69,12 @@ class KubernetesManifestsTest {
     try (var files = Files.list(MANIFESTS)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              "configmap.yaml", "deployment.yaml", "poddisruptionbudget.yaml", "service.yaml");
+              "configmap.yaml",
+              "deployment.yaml",
+              "ingress.yaml",
+              "networkpolicy.yaml",
+              "poddisruptionbudget.yaml",
+              "service.yaml");
     }
   }
 
@@ -87,6 +98,23 @@ class KubernetesManifestsTest {
     assertThat(container.getPorts()).extracting(port -> port.getName()).containsExactly("http");
     assertThat(container.getSecurityContext().getReadOnlyRootFilesystem()).isTrue();
     assertThat(container.getSecurityContext().getCapabilities().getDrop()).containsExactly("ALL");
+  }
+
+  @Test
+  void callersReachTheApiAndNothingBelowQ() throws IOException {
+    var ingress = (Ingress) read(MANIFESTS.resolve("ingress.yaml"), "networking.k8s.io/v1 Ingress");
+    var policy =
+        (NetworkPolicy)
+            read(MANIFESTS.resolve("networkpolicy.yaml"), "networking.k8s.io/v1 NetworkPolicy");
+
+    assertThat(ingress.getSpec().getRules())
+        .flatExtracting(rule -> rule.getHttp().getPaths())
+        .allSatisfy(path -> assertThat(path.getPathType()).isEqualTo("Prefix"))
+        .extracting(path -> path.getPath())
+        .containsExactlyInAnyOrder("/v1.0", "/beta", "/directory");
+    assertThat(policy.getSpec().getPolicyTypes()).containsExactly("Ingress", "Egress");
+    assertThat(policy.getSpec().getIngress())
+        .allSatisfy(rule -> assertThat(rule.getFrom()).isNotEmpty());
   }
 
   private static HasMetadata read(Path file, String kind) throws IOException {
