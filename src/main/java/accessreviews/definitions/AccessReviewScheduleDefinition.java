@@ -87,7 +87,8 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
   protected AccessReviewScheduleDefinition() {}
 
   /** A new series that {@code createdBy} creates at {@code now}, with its first start. */
-  AccessReviewScheduleDefinition(NewDefinition wanted, UserIdentity createdBy, Instant now) {
+  AccessReviewScheduleDefinition(
+      NewDefinition wanted, ResourceKind kind, UserIdentity createdBy, Instant now) {
     this.id = UUID.randomUUID();
     this.displayName = wanted.displayName();
     this.descriptionForAdmins = wanted.descriptionForAdmins();
@@ -96,7 +97,7 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
     this.createdDateTime = now;
     this.lastModifiedDateTime = now;
     this.status = ReviewStatus.NotStarted;
-    this.kind = wanted.scope().resourceKind();
+    this.kind = kind;
     this.scope = wanted.scope();
     this.scopeQuery = scope.searchedQuery().orElse(null);
     this.instanceEnumerationScope = wanted.instanceEnumerationScope();
@@ -177,8 +178,9 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
     lastModifiedDateTime = now;
   }
 
-  /** The next occurrence has started; the one after it becomes the next. */
-  public void occurrenceStarted(Collection<ReviewStatus> statuses) {
+  /** The next occurrence has started, on {@code reviewed}; the one after it becomes the next. */
+  public void occurrenceStarted(Collection<ReviewStatus> statuses, ResourceKind reviewed) {
+    kind = reviewed;
     var started = nextOccurrence().day();
     occurrences.started(schedule());
     follow(started, statuses);

@@ -1,5 +1,6 @@
 package accessreviews.definitions;
 
+import accessreviews.directory.Directory;
 import accessreviews.identity.Access;
 import accessreviews.identity.Caller;
 import accessreviews.odata.bodies.JsonBody;
@@ -11,18 +12,22 @@ import java.time.InstantSource;
 @ApplicationScoped
 class CreateDefinition {
   private final Caller caller;
+  private final Directory directory;
   private final InstantSource clock;
 
-  CreateDefinition(Caller caller, InstantSource clock) {
+  CreateDefinition(Caller caller, Directory directory, InstantSource clock) {
     this.caller = caller;
+    this.directory = directory;
     this.clock = clock;
   }
 
   @Transactional
   AccessReviewScheduleDefinition create(Access access, JsonBody body) {
     var wanted = body.as(DefinitionRequest.class).toCreate(body);
-    access.require(wanted.scope().resourceKind()); // 403
-    var definition = new AccessReviewScheduleDefinition(wanted, caller.identity(), clock.instant());
+    var kind = ReviewedKind.of(wanted.scope(), directory);
+    access.require(kind); // 403
+    var definition =
+        new AccessReviewScheduleDefinition(wanted, kind, caller.identity(), clock.instant());
     definition.persistAndFlush();
     return definition;
   }

@@ -5,6 +5,8 @@ import accessreviews.scopes.ResourceType;
 import accessreviews.scopes.Scope;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * The port to the organisation: everything that reviews know of users, groups, applications and
@@ -25,6 +27,9 @@ public interface Directory {
    * {@code at}: {@code id}. Groups with dynamic membership and role-assignable groups are left out.
    */
   DirectoryRows groups(Scope enumeration, Scope scope, Instant at);
+
+  /** Whether any of {@code groups} is role-assignable, or in such a group through others. */
+  boolean areRoleAssignable(Set<UUID> groups);
 
   /**
    * The principals with the access that {@code scope} names, each once for each resource: {@code

@@ -18,10 +18,11 @@ import java.util.function.BiFunction;
  */
 public final class Access {
   /**
-   * The kind of reviews that creators read. Reviews of Microsoft Entra roles need a directory role
+   * The kinds of reviews that creators read. Reviews of Microsoft Entra roles need a directory role
    * (operations.md, 0).
    */
-  private static final ResourceKind CREATORS_READ = ResourceKind.GROUP_OR_APP;
+  private static final Set<ResourceKind> CREATORS_READ =
+      Set.of(ResourceKind.GROUP_OR_APP, ResourceKind.ROLE_ASSIGNABLE_GROUP);
 
   private final Privilege privilege;
   private final Set<ResourceKind> kinds;
@@ -55,7 +56,12 @@ public final class Access {
     return !kinds.isEmpty();
   }
 
-  /** Refuses a caller without a role for writing reviews of {@code kind}. */
+  /** Whether the right of the caller reaches resources of every kind. */
+  public boolean reachesAll() {
+    return kinds.size() == ResourceKind.values().length;
+  }
+
+  /** Refuses a caller whose right does not reach resources of {@code kind}. */
   public void require(ResourceKind kind) {
     if (!kinds.contains(kind)) {
       throw Caller.notAuthorized();
@@ -64,7 +70,7 @@ public final class Access {
 
   /**
    * The refusal for an id outside the caller's reach: 404 for readers with a role and writers of
-   * both kinds, 403 for everyone else, so that the answer does not reveal whether the id exists.
+   * all kinds, 403 for everyone else, so that the answer does not reveal whether the id exists.
    */
   public Refused unreachable(Object id) {
     var mayKnow = privilege.writes() ? reachesAll() : isByRole();
@@ -84,8 +90,8 @@ public final class Access {
     return privilege.own().contains(Own.CREATED)
         ? byKind.or(
             new Condition(
-                "%1$screatedById = :caller and %1$skind = :ownKind".formatted(path),
-                Map.of("caller", caller, "ownKind", CREATORS_READ)))
+                "%1$screatedById = :caller and %1$skind in (:ownKinds)".formatted(path),
+                Map.of("caller", caller, "ownKinds", CREATORS_READ)))
         : byKind;
   }
 
@@ -93,11 +99,7 @@ public final class Access {
   public boolean reaches(ResourceKind kind, UUID createdBy) {
     return kinds.contains(kind)
         || (privilege.own().contains(Own.CREATED)
-            && kind == CREATORS_READ
+            && CREATORS_READ.contains(kind)
             && createdBy.equals(caller));
-  }
-
-  private boolean reachesAll() {
-    return kinds.size() == ResourceKind.values().length;
   }
 }

@@ -36,8 +36,14 @@ public enum Privilege {
   READ_ONESELF(DIRECTORY_READ_ALL, null, Right.NONE),
   /** To read the built-in directory. */
   READ_DIRECTORY(DIRECTORY_READ_ALL, DIRECTORY_READ_ALL, Right.NONE),
-  /** To change the built-in directory. */
-  WRITE_DIRECTORY(DIRECTORY_READ_WRITE_ALL, DIRECTORY_READ_WRITE_ALL, Right.MANAGE_DIRECTORY);
+  /** To change users and applications of the built-in directory. */
+  WRITE_DIRECTORY(DIRECTORY_READ_WRITE_ALL, DIRECTORY_READ_WRITE_ALL, Right.MANAGE_DIRECTORY),
+  /** To change groups of the built-in directory, within the kinds that the caller may. */
+  WRITE_GROUPS(DIRECTORY_READ_WRITE_ALL, DIRECTORY_READ_WRITE_ALL, Right.MANAGE_GROUPS),
+  /** To change roles of the built-in directory, and who has them. */
+  WRITE_ROLES(DIRECTORY_READ_WRITE_ALL, DIRECTORY_READ_WRITE_ALL, Right.MANAGE_ROLES),
+  /** To fill the built-in directory from files. */
+  IMPORT(DIRECTORY_READ_WRITE_ALL, DIRECTORY_READ_WRITE_ALL, Right.MANAGE_DIRECTORY);
 
   /** The reviews of their own that a signed-in user reaches without a directory role. */
   public enum Own {
@@ -64,6 +70,11 @@ public enum Privilege {
   /** Whether it concerns the built-in directory, not reviews. */
   boolean isOfDirectory() {
     return delegated == DIRECTORY_READ_ALL || delegated == DIRECTORY_READ_WRITE_ALL;
+  }
+
+  /** Whether it is to change single objects of the built-in directory. */
+  public boolean editsDirectory() {
+    return delegated == DIRECTORY_READ_WRITE_ALL && this != IMPORT;
   }
 
   /** The permission in the token of a signed-in user. */

@@ -29,28 +29,52 @@ public enum Right {
           IDENTITY_GOVERNANCE_ADMINISTRATOR),
       EnumSet.of(
           GLOBAL_ADMINISTRATOR,
+          GLOBAL_READER,
+          SECURITY_READER,
+          SECURITY_ADMINISTRATOR,
+          USER_ADMINISTRATOR,
+          IDENTITY_GOVERNANCE_ADMINISTRATOR,
+          PRIVILEGED_ROLE_ADMINISTRATOR),
+      EnumSet.of(
+          GLOBAL_ADMINISTRATOR,
           SECURITY_READER,
           SECURITY_ADMINISTRATOR,
           IDENTITY_GOVERNANCE_ADMINISTRATOR,
           PRIVILEGED_ROLE_ADMINISTRATOR)),
   WRITE(
       EnumSet.of(GLOBAL_ADMINISTRATOR, USER_ADMINISTRATOR, IDENTITY_GOVERNANCE_ADMINISTRATOR),
+      EnumSet.of(GLOBAL_ADMINISTRATOR, PRIVILEGED_ROLE_ADMINISTRATOR),
       EnumSet.of(
           GLOBAL_ADMINISTRATOR, IDENTITY_GOVERNANCE_ADMINISTRATOR, PRIVILEGED_ROLE_ADMINISTRATOR)),
-  /** Changes of the built-in directory, whatever is reviewed (contract, "Callers"). */
-  MANAGE_DIRECTORY(
+  /** Changes of users and applications in the built-in directory (contract, "Callers"). */
+  MANAGE_DIRECTORY(EnumSet.of(GLOBAL_ADMINISTRATOR, USER_ADMINISTRATOR)),
+  /** Changes of groups in the built-in directory, by the kind of the group. */
+  MANAGE_GROUPS(
       EnumSet.of(GLOBAL_ADMINISTRATOR, USER_ADMINISTRATOR),
-      EnumSet.of(GLOBAL_ADMINISTRATOR, USER_ADMINISTRATOR)),
+      EnumSet.of(GLOBAL_ADMINISTRATOR, PRIVILEGED_ROLE_ADMINISTRATOR),
+      EnumSet.of(GLOBAL_ADMINISTRATOR, PRIVILEGED_ROLE_ADMINISTRATOR)),
+  /** Changes of roles and of their holders in the built-in directory. */
+  MANAGE_ROLES(EnumSet.of(GLOBAL_ADMINISTRATOR, PRIVILEGED_ROLE_ADMINISTRATOR)),
   /** To answer for others: applications may, signed-in users only what they review. */
-  REVIEW(EnumSet.noneOf(DirectoryRole.class), EnumSet.noneOf(DirectoryRole.class)),
+  REVIEW(EnumSet.noneOf(DirectoryRole.class)),
   /** No role gives or takes anything: the permission is enough, or the review is one's own. */
-  NONE(EnumSet.noneOf(DirectoryRole.class), EnumSet.noneOf(DirectoryRole.class));
+  NONE(EnumSet.noneOf(DirectoryRole.class));
 
   private final Set<DirectoryRole> groupOrApp;
+  private final Set<DirectoryRole> roleAssignableGroup;
   private final Set<DirectoryRole> entraRole;
 
-  Right(Set<DirectoryRole> groupOrApp, Set<DirectoryRole> entraRole) {
+  /** A right that the same roles give, whatever the resource is. */
+  Right(Set<DirectoryRole> roles) {
+    this(roles, roles, roles);
+  }
+
+  Right(
+      Set<DirectoryRole> groupOrApp,
+      Set<DirectoryRole> roleAssignableGroup,
+      Set<DirectoryRole> entraRole) {
     this.groupOrApp = Collections.unmodifiableSet(groupOrApp);
+    this.roleAssignableGroup = Collections.unmodifiableSet(roleAssignableGroup);
     this.entraRole = Collections.unmodifiableSet(entraRole);
   }
 
@@ -58,6 +82,7 @@ public enum Right {
   public Set<DirectoryRole> rolesFor(ResourceKind kind) {
     return switch (kind) {
       case GROUP_OR_APP -> groupOrApp;
+      case ROLE_ASSIGNABLE_GROUP -> roleAssignableGroup;
       case ENTRA_ROLE -> entraRole;
     };
   }

@@ -3,6 +3,9 @@ package accessreviews.scopes;
 import accessreviews.refusal.Refused;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,13 @@ public record PrincipalResourceMembershipsScope(
   @Override
   public ResourceKind resourceKind() {
     return resourceScopes.getFirst().resourceKind();
+  }
+
+  @Override
+  public Set<UUID> groups() {
+    return resourceScopes.stream()
+        .flatMap(scope -> scope.groups().stream())
+        .collect(Collectors.toSet());
   }
 
   @Override

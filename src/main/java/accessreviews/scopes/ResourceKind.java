@@ -7,6 +7,11 @@ package accessreviews.scopes;
 public enum ResourceKind {
   /** A group or an application; access packages too. */
   GROUP_OR_APP,
+  /**
+   * A group whose members can have Microsoft Entra roles, or a group within such a group
+   * (operations.md, 0). The directory says which groups are.
+   */
+  ROLE_ASSIGNABLE_GROUP,
   /** A Microsoft Entra role. */
   ENTRA_ROLE
 }

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.annotation.JsonTypeIdResolver;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The scope of a review, Graph's {@code accessReviewScope}. It is stored as it was sent. A scope
@@ -47,6 +50,14 @@ public sealed interface Scope
   /** The group whose members are reviewed, if the scope names one. */
   default Optional<Scope> reviewedGroup() {
     return Optional.empty();
+  }
+
+  /** The groups that the scope names as resources. */
+  default Set<UUID> groups() {
+    return reviewedGroup().flatMap(Scope::searchedQuery).stream()
+        .flatMap(query -> new GraphQuery(query).group().stream())
+        .map(UUID::fromString)
+        .collect(Collectors.toSet());
   }
 
   /** Whether the scope needs an enumeration of groups to which it applies. */

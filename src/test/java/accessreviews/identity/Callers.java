@@ -12,32 +12,39 @@ import java.util.stream.Stream;
  *
  * @param claims of the caller's token
  * @param may the rights, one word each: {@code list}, and {@code read} or {@code write} of a {@code
- *     group} review or a {@code role} review, such as {@code read-group}
+ *     group} review, a {@code guarded} one (of a role-assignable group) or a {@code role} review,
+ *     such as {@code read-group}
  */
 record Callers(String name, String claims, List<String> may) {
   static final String CREATOR = "00000000-0000-4000-8000-0000000000c1";
   static final String REVIEWER = "00000000-0000-4000-8000-0000000000e1";
   private static final String SOMEONE = "00000000-0000-4000-8000-0000000000a1";
 
-  private static final String READ_ALL = "list read-group read-role";
-  private static final String ALL = READ_ALL + " write-group write-role";
+  private static final String READ_ALL = "list read-group read-guarded read-role";
+  private static final String ALL = READ_ALL + " write-group write-guarded write-role";
 
   /** Everyone, by the kind of token that they carry. */
   static Stream<Callers> all() {
     return Stream.of(
         user("Global Administrator", "62e90394-69f5-4237-9190-012177145e10", ALL),
-        user("Global Reader", "f2ef992c-3afb-46b9-b7cf-a126ee74c451", "list read-group"),
+        user(
+            "Global Reader",
+            "f2ef992c-3afb-46b9-b7cf-a126ee74c451",
+            "list read-group read-guarded"),
         user("Security Reader", "5d6b6bb7-de71-4623-b4af-96380a352509", READ_ALL),
         user("Security Administrator", "194ae4cb-b126-40b2-bd5b-6091b380977d", READ_ALL),
         user(
             "User Administrator",
             "fe930be7-5e62-47db-91af-98c3a49a38b1",
-            "list read-group write-group"),
-        user("Identity Governance Administrator", "45d8d3c5-c802-45c6-b32a-1d70b5e1e86e", ALL),
+            "list read-group read-guarded write-group"),
+        user(
+            "Identity Governance Administrator",
+            "45d8d3c5-c802-45c6-b32a-1d70b5e1e86e",
+            READ_ALL + " write-group write-role"),
         user(
             "Privileged Role Administrator",
             "e8611ab8-c189-46e8-94e1-60213ab1f814",
-            "list read-role write-role"),
+            "list read-guarded write-guarded read-role write-role"),
         user("Application Administrator", "9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3", ""),
         user("nobody in particular", "", ""),
         token(
@@ -96,12 +103,12 @@ record Callers(String name, String claims, List<String> may) {
 
   /** Whether the caller has {@code right}, such as {@code read}, for reviews of some kind. */
   boolean maySome(String right) {
-    return may(right + "-group") || may(right + "-role");
+    return may(right + "-group") || may(right + "-guarded") || may(right + "-role");
   }
 
   /** Whether the caller has {@code right} for reviews of every kind. */
   boolean mayAll(String right) {
-    return may(right + "-group") && may(right + "-role");
+    return may(right + "-group") && may(right + "-guarded") && may(right + "-role");
   }
 
   @Override

@@ -29,6 +29,7 @@ class PermissionsHttpTest extends ReviewsOfEachKind {
   void reachesWhatTheTableSaysAndNothingElse(Callers caller) {
     for (var call : ON_ONE_REVIEW) {
       check(caller, call, caller.may(call.right() + "-group"), group);
+      check(caller, call, caller.may(call.right() + "-guarded"), guarded);
       check(caller, call, caller.may(call.right() + "-role"), role);
     }
   }
@@ -87,6 +88,7 @@ class PermissionsHttpTest extends ReviewsOfEachKind {
     var wanted =
         Stream.of(
                 caller.may("read-group") ? group.get("d") : null,
+                caller.may("read-guarded") ? guarded.get("d") : null,
                 caller.may("read-role") ? role.get("d") : null)
             .filter(Objects::nonNull)
             .toList();
@@ -99,13 +101,13 @@ class PermissionsHttpTest extends ReviewsOfEachKind {
   @ParameterizedTest(name = "{0}")
   @MethodSource("callers")
   void createsWhatItMayWrite(Callers caller) {
-    for (var kind : List.of("group", "role")) {
-      var body = (kind.equals("group") ? group : role).get("d-body");
+    for (var kind : Map.of("group", group, "guarded", guarded, "role", role).entrySet()) {
+      var body = kind.getValue().get("d-body");
       var before = rows.everything();
       var answer = as(caller.claims()).contentType("application/json").body(body).post(DEFINITIONS);
       assertThat(answer.statusCode())
-          .as(caller + " " + kind)
-          .isEqualTo(caller.may("write-" + kind) ? 201 : 403);
+          .as(caller + " " + kind.getKey())
+          .isEqualTo(caller.may("write-" + kind.getKey()) ? 201 : 403);
       if (answer.statusCode() == 403) {
         assertThat(rows.everything()).isEqualTo(before);
       }

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** docs/permissions.md says what the operations {@link Requires require} of their callers. */
@@ -108,10 +109,19 @@ class PermissionsPageTest {
             verbs,
             asked.path(),
             privilege.delegated().value(),
-            privilege.right().rolesFor(ResourceKind.GROUP_OR_APP).stream()
-                .map(DirectoryRole::displayName)
-                .collect(joining(", ")),
+            roles(privilege.right()),
             application(privilege));
+  }
+
+  /** The roles that give {@code right}; those for role-assignable groups alone have a mark. */
+  private static String roles(Right right) {
+    var others = right.rolesFor(ResourceKind.GROUP_OR_APP);
+    return Stream.concat(
+            others.stream().map(DirectoryRole::displayName),
+            right.rolesFor(ResourceKind.ROLE_ASSIGNABLE_GROUP).stream()
+                .filter(role -> !others.contains(role))
+                .map(role -> role.displayName() + " (role-assignable groups)"))
+        .collect(joining(", "));
   }
 
   private static String application(Privilege privilege) {
@@ -127,8 +137,8 @@ class PermissionsPageTest {
     assertThat(Files.readString(PAGE, UTF_8))
         .contains(
             """
-            | Directory role | Template id | Groups and applications | Microsoft Entra roles |
-            |---|---|---|---|
+            | Directory role | Template id | Groups and applications | Role-assignable groups | Microsoft Entra roles |
+            |---|---|---|---|---|
             """
                 + roles
                 + "\n\n");
@@ -151,11 +161,12 @@ class PermissionsPageTest {
   }
 
   private static String row(DirectoryRole role) {
-    return "| %s | `%s` | %s | %s |"
+    return "| %s | `%s` | %s | %s | %s |"
         .formatted(
             role.displayName(),
             role.templateId(),
             rights(role, ResourceKind.GROUP_OR_APP),
+            rights(role, ResourceKind.ROLE_ASSIGNABLE_GROUP),
             rights(role, ResourceKind.ENTRA_ROLE));
   }
 

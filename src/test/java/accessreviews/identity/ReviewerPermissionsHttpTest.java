@@ -22,7 +22,7 @@ class ReviewerPermissionsHttpTest extends ReviewsOfEachKind {
           .isEqualTo(403);
     }
     assertThat(as(Callers.user(Callers.CREATOR)).get(DEFINITIONS).<Integer>path("'@odata.count'"))
-        .isEqualTo(1);
+        .isEqualTo(2);
     assertThat(
             as(Callers.user(Callers.CREATOR)).get(DEFINITIONS + "/" + role.get("d")).statusCode())
         .as("of a Microsoft Entra role only roles read")
@@ -73,7 +73,7 @@ class ReviewerPermissionsHttpTest extends ReviewsOfEachKind {
             .sendTo(as(Callers.user(Callers.REVIEWER)));
 
     assertThat(own.jsonPath().getList("value.id"))
-        .containsExactlyInAnyOrder(group.get("d"), role.get("d"));
+        .containsExactlyInAnyOrder(group.get("d"), guarded.get("d"), role.get("d"));
     assertThat(instances.jsonPath().getList("value.id")).containsExactly(group.get("i"));
     assertThat(stages.jsonPath().getList("value.id")).containsExactly(group.get("s"));
     assertThat(as(Callers.user(Callers.REVIEWER)).get(DEFINITIONS + "/" + other).statusCode())

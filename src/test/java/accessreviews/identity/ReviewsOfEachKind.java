@@ -12,11 +12,16 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 
-/** One review of a group and one of a Microsoft Entra role, and every call on a review. */
+/**
+ * One review of a group, one of a group within a role-assignable one and one of a Microsoft Entra
+ * role, and every call on a review.
+ */
 abstract class ReviewsOfEachKind extends HttpTest {
   static final String UNKNOWN = "ffffffff-0000-4000-8000-00000000000f";
   static final String ROLE =
       "/roleManagement/directory/roleDefinitions/9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3";
+  private static final String GUARD = "00000000-0000-4000-8000-0000000000d1";
+  private static final String GUARDED = "00000000-0000-4000-8000-0000000000d2";
   static final String REVIEWER = "/users/" + Callers.REVIEWER;
   static final String REVIEWERS = "{\"reviewers\":" + Series.scopes(Series.CLEO) + "}";
 
@@ -96,12 +101,22 @@ abstract class ReviewsOfEachKind extends HttpTest {
           Call.write("DELETE", "/{d}", ""));
 
   Map<String, String> group = Map.of();
+  Map<String, String> guarded = Map.of();
   Map<String, String> role = Map.of();
   Map<String, String> unknown = Map.of();
 
   @BeforeEach
   void aReviewOfEachKind() {
+    group(Series.GROUP, false);
+    group(GUARD, true);
+    group(GUARDED, false);
+    json("{\"@odata.id\":\"https://graph/v1.0/directoryObjects/" + GUARDED + "\"}")
+        .post("/v1.0/groups/" + GUARD + "/members/$ref")
+        .then()
+        .statusCode(204);
     group = review(aStagedSeries());
+    guarded =
+        review(aStagedSeries().with("scope", Series.scope("/groups/" + GUARDED + "/members")));
     role =
         review(
             aStagedSeries()
@@ -123,6 +138,14 @@ abstract class ReviewsOfEachKind extends HttpTest {
             UNKNOWN,
             "d-body",
             aStagedSeries().json());
+  }
+
+  private static void group(String id, boolean assignable) {
+    json("{\"id\":\"%1$s\",\"displayName\":\"%1$s\",\"isAssignableToRole\":%2$s}"
+            .formatted(id, assignable))
+        .post("/v1.0/groups")
+        .then()
+        .statusCode(201);
   }
 
   /** Its first stage is the reviewer's; its creator has left the office that let them create it. */

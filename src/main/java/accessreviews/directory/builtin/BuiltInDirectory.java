@@ -13,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.hibernate.Session;
 
 /** The built-in directory; its tables are in the same database as the reviews. */
@@ -20,6 +22,7 @@ import org.hibernate.Session;
 class BuiltInDirectory implements Directory {
   private static final Sql KNOWS = Sql.file("directory/builtin/knows-resources");
   private static final Sql RESOURCES = Sql.file("directory/builtin/resources");
+  private static final Sql ARE_ROLE_ASSIGNABLE = Sql.file("directory/builtin/are-role-assignable");
   private static final Sql USERS = Sql.file("directory/builtin/users");
   private static final Sql BLOCK_GUESTS = Sql.file("directory/builtin/block-guests");
 
@@ -45,6 +48,15 @@ class BuiltInDirectory implements Directory {
   @Override
   public DirectoryRows groups(Scope enumeration, Scope scope, Instant at) {
     return GroupRows.of(GroupsQuery.of(enumeration), AccessQuery.of(scope), at);
+  }
+
+  @Override
+  public boolean areRoleAssignable(Set<UUID> groups) {
+    return !groups.isEmpty()
+        && BulkStatement.of(ARE_ROLE_ASSIGNABLE)
+            .with("groups", groups.toArray(UUID[]::new))
+            .query(database, Boolean.class)
+            .getSingleResult();
   }
 
   @Override

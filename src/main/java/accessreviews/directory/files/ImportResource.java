@@ -1,6 +1,6 @@
 package accessreviews.directory.files;
 
-import static accessreviews.identity.Privilege.WRITE_DIRECTORY;
+import static accessreviews.identity.Privilege.IMPORT;
 
 import accessreviews.identity.Requires;
 import accessreviews.refusal.Refusal;
@@ -40,7 +40,7 @@ public class ImportResource {
   public record ImportView(String type, long lines, long changed) {}
 
   @PUT
-  @Requires(WRITE_DIRECTORY)
+  @Requires(IMPORT)
   public ImportView take(
       @QueryParam("type") @Nullable String type,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,

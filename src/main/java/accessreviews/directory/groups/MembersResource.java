@@ -1,6 +1,6 @@
 package accessreviews.directory.groups;
 
-import static accessreviews.identity.Privilege.WRITE_DIRECTORY;
+import static accessreviews.identity.Privilege.WRITE_GROUPS;
 
 import accessreviews.identity.Requires;
 import accessreviews.odata.Guid;
@@ -31,14 +31,14 @@ public class MembersResource extends AnyMembersResource {
 
   @POST
   @Path("/$ref")
-  @Requires(WRITE_DIRECTORY)
+  @Requires(WRITE_GROUPS)
   public void add(@PathParam("group") String group, JsonBody body) {
     memberships.addMember(Guid.of(group), body);
   }
 
   @DELETE
   @Path("/{member}/$ref")
-  @Requires(WRITE_DIRECTORY)
+  @Requires(WRITE_GROUPS)
   public void remove(@PathParam("group") String group, @PathParam("member") String member) {
     memberships.removeMember(Guid.of(group), Guid.of(member));
   }

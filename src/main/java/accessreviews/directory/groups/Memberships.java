@@ -19,11 +19,17 @@ public class Memberships {
 
   private final UpdateTransaction transaction;
   private final DirectoryObjects objects;
+  private final GroupRights rights;
   private final EntityManager database;
 
-  Memberships(UpdateTransaction transaction, DirectoryObjects objects, EntityManager database) {
+  Memberships(
+      UpdateTransaction transaction,
+      DirectoryObjects objects,
+      GroupRights rights,
+      EntityManager database) {
     this.transaction = transaction;
     this.objects = objects;
+    this.rights = rights;
     this.database = database;
   }
 
@@ -52,6 +58,7 @@ public class Memberships {
     transaction.run(
         lock -> {
           objects.hold(group, ObjectType.group); // 404
+          rights.require(group); // 403
           var member = Reference.of(body); // 400
           var type = objects.hold(member); // 404
           requireNew(
@@ -72,6 +79,7 @@ public class Memberships {
     transaction.run(
         lock -> {
           objects.hold(group, ObjectType.group);
+          rights.require(group);
           requireThere(
               database
                   .createNativeQuery(
@@ -89,6 +97,7 @@ public class Memberships {
     transaction.run(
         lock -> {
           objects.hold(owned, type); // 404
+          rights.require(owned); // 403
           var owner = Reference.of(body); // 400
           if (objects.hold(owner) == ObjectType.group) { // 404
             throw Refused.invalid(owner.member(), "the URL of a user or of a service principal");
@@ -110,6 +119,7 @@ public class Memberships {
     transaction.run(
         lock -> {
           objects.hold(owned, type);
+          rights.require(owned);
           requireThere(
               database
                   .createNativeQuery(

@@ -13,18 +13,26 @@ import java.util.UUID;
 class WriteGroup {
   private final UpdateTransaction transaction;
   private final DirectoryObjects objects;
+  private final GroupRights rights;
   private final InstantSource clock;
 
-  WriteGroup(UpdateTransaction transaction, DirectoryObjects objects, InstantSource clock) {
+  WriteGroup(
+      UpdateTransaction transaction,
+      DirectoryObjects objects,
+      GroupRights rights,
+      InstantSource clock) {
     this.transaction = transaction;
     this.objects = objects;
+    this.rights = rights;
     this.clock = clock;
   }
 
   DirectoryGroup create(JsonBody body) {
     return transaction.run(
         lock -> {
-          var group = body.as(GroupRequest.class).toCreate(clock.instant()); // 400
+          var asked = body.as(GroupRequest.class); // 400
+          rights.require(asked.isAssignableToRole().orElse(false)); // 403
+          var group = asked.toCreate(clock.instant()); // 400
           objects.take(group.id(), ObjectType.group); // 409
           group.persistAndFlush();
           return group;
@@ -35,7 +43,11 @@ class WriteGroup {
     transaction.run(
         lock -> {
           var group = DirectoryGroup.required(id, lock); // 404
+          rights.require(id); // 403
           body.as(GroupRequest.class).applyTo(group); // 400
+          if (group.isAssignableToRole()) {
+            rights.require(true);
+          }
           group.persistAndFlush();
           return id;
         });
@@ -44,6 +56,7 @@ class WriteGroup {
   void delete(UUID id) {
     transaction.run(
         lock -> {
+          rights.require(id);
           objects.delete(id, ObjectType.group);
           return id;
         });

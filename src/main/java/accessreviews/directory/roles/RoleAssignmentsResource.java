@@ -1,13 +1,12 @@
 package accessreviews.directory.roles;
 
-import accessreviews.directory.objects.DirectorySetResource;
 import accessreviews.odata.Guid;
 import accessreviews.odata.reads.CollectionReads;
 import jakarta.ws.rs.Path;
 
 /** {@code roleManagement/directory}: active role assignments. */
 @Path("/{version}/roleManagement/directory/roleAssignments")
-public class RoleAssignmentsResource extends DirectorySetResource<RoleAssignment> {
+public class RoleAssignmentsResource extends RolesResource<RoleAssignment> {
   RoleAssignmentsResource(WriteRole write, CollectionReads reads) {
     super(
         reads,

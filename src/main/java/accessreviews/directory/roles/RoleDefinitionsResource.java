@@ -1,13 +1,12 @@
 package accessreviews.directory.roles;
 
-import accessreviews.directory.objects.DirectorySetResource;
 import accessreviews.odata.Guid;
 import accessreviews.odata.reads.CollectionReads;
 import jakarta.ws.rs.Path;
 
 /** {@code roleManagement/directory}: role definitions. */
 @Path("/{version}/roleManagement/directory/roleDefinitions")
-public class RoleDefinitionsResource extends DirectorySetResource<RoleDefinition> {
+public class RoleDefinitionsResource extends RolesResource<RoleDefinition> {
   RoleDefinitionsResource(WriteRole write, CollectionReads reads) {
     super(
         reads,

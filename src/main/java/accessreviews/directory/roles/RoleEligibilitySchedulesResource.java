@@ -1,13 +1,12 @@
 package accessreviews.directory.roles;
 
-import accessreviews.directory.objects.DirectorySetResource;
 import accessreviews.odata.Guid;
 import accessreviews.odata.reads.CollectionReads;
 import jakarta.ws.rs.Path;
 
 /** {@code roleManagement/directory}: eligible role assignments. */
 @Path("/{version}/roleManagement/directory/roleEligibilitySchedules")
-public class RoleEligibilitySchedulesResource extends DirectorySetResource<RoleEligibility> {
+public class RoleEligibilitySchedulesResource extends RolesResource<RoleEligibility> {
   RoleEligibilitySchedulesResource(WriteRole write, CollectionReads reads) {
     super(
         reads,

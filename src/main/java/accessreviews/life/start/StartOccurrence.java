@@ -2,6 +2,8 @@ package accessreviews.life.start;
 
 import accessreviews.definitions.AccessReviewScheduleDefinition;
 import accessreviews.definitions.ReviewStatus;
+import accessreviews.definitions.ReviewedKind;
+import accessreviews.directory.Directory;
 import accessreviews.instances.AccessReviewInstance;
 import accessreviews.instances.InstanceScope;
 import accessreviews.platform.due.DueRows;
@@ -24,9 +26,11 @@ class StartOccurrence implements DueTransition<AccessReviewScheduleDefinition> {
           "join access_review_schedule_definition series on series.id = due.id");
 
   private final GroupInstances groups;
+  private final Directory directory;
 
-  StartOccurrence(GroupInstances groups) {
+  StartOccurrence(GroupInstances groups, Directory directory) {
     this.groups = groups;
+    this.directory = directory;
   }
 
   @Override
@@ -49,6 +53,8 @@ class StartOccurrence implements DueTransition<AccessReviewScheduleDefinition> {
       new AccessReviewInstance(id, definition, occurrence, scope).persist();
     }
     var started = scopes.isEmpty() ? groups.start(definition, occurrence) : scopes.size();
-    definition.occurrenceStarted(started > 0 ? Set.of(ReviewStatus.Initializing) : Set.of());
+    definition.occurrenceStarted(
+        started > 0 ? Set.of(ReviewStatus.Initializing) : Set.of(),
+        ReviewedKind.of(definition.scope(), directory));
   }
 }
