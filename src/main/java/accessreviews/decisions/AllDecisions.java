@@ -52,7 +52,7 @@ class AllDecisions {
 
   /** Decisions that a caller may list by a role or as the creator of the review. */
   static Condition listed(Access access) {
-    return access.byRoleOrCreation("e.instance.definition.");
+    return access.notAsReviewer("e.instance.definition.");
   }
 
   /**

@@ -62,7 +62,7 @@ public class DecisionsInReach {
 
   /** Items of an instance that {@code access} can read by id. */
   private Condition items(InstanceKey key, Access access) {
-    var byRole = access.byRoleOrCreation("e.instance.definition.");
+    var byRole = access.notAsReviewer("e.instance.definition.");
     var reached =
         byRole.equals(Condition.ALWAYS) || !access.reachesReviewed()
             ? byRole
@@ -142,7 +142,7 @@ public class DecisionsInReach {
 
   /** Decisions of a stage that {@code access} can read by id. */
   private Condition decisions(StageKey key, Access access) {
-    var byRole = access.byRoleOrCreation("e.item.instance.definition.");
+    var byRole = access.notAsReviewer("e.item.instance.definition.");
     var reached =
         byRole.equals(Condition.ALWAYS) || !access.reachesReviewed()
             ? byRole

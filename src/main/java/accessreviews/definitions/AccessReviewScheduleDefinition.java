@@ -62,6 +62,9 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   private ResourceKind kind;
 
+  /** The group, if it is the only resource; its owners may manage the series. */
+  private @Nullable UUID groupId;
+
   @JsonColumn private Scope scope;
 
   /** The text that {@code contains(scope/query,'…')} searches. */
@@ -98,6 +101,7 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
     this.lastModifiedDateTime = now;
     this.status = ReviewStatus.NotStarted;
     this.kind = kind;
+    this.groupId = wanted.scope().onlyGroup().orElse(null);
     this.scope = wanted.scope();
     this.scopeQuery = scope.searchedQuery().orElse(null);
     this.instanceEnumerationScope = wanted.instanceEnumerationScope();
@@ -208,9 +212,9 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
     return new Schedule(settings, stageSettings);
   }
 
-  /** Whether {@code access} reaches this series by a role or as its creator, not as a reviewer. */
+  /** Whether {@code access} reaches this series otherwise than as a reviewer. */
   public boolean isReached(Access access) {
-    return access.reaches(kind, UUID.fromString(createdBy.id()));
+    return access.reaches(kind, UUID.fromString(createdBy.id()), groupId);
   }
 
   /** The occurrence to start next, and when its instances start and end. */

@@ -25,7 +25,7 @@ class CreateDefinition {
   AccessReviewScheduleDefinition create(Access access, JsonBody body) {
     var wanted = body.as(DefinitionRequest.class).toCreate(body);
     var kind = ReviewedKind.of(wanted.scope(), directory);
-    access.require(kind); // 403
+    access.require(kind, wanted.scope().onlyGroup().orElse(null)); // 403
     var definition =
         new AccessReviewScheduleDefinition(wanted, kind, caller.identity(), clock.instant());
     definition.persistAndFlush();

@@ -72,7 +72,7 @@ public final class DefinitionType {
   /** Rows whose series, to which {@code path} leads from them, {@code access} reaches. */
   public static Condition reached(Access access, String path) {
     return access
-        .byRoleOrCreation(path)
+        .notAsReviewer(path)
         .or(access.reviewed((reviewing, user) -> reviewing.definitions(path, user)));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that one caller may reach by one operation, as conditions. A row out of reach is not
@@ -24,21 +25,24 @@ public final class Access {
   private static final Set<ResourceKind> CREATORS_READ =
       Set.of(ResourceKind.GROUP_OR_APP, ResourceKind.ROLE_ASSIGNABLE_GROUP);
 
+  /** The kind of reviews that owners of groups manage; not role-assignable groups. */
+  private static final ResourceKind OWNERS_MANAGE = ResourceKind.GROUP_OR_APP;
+
   private final Privilege privilege;
   private final Set<ResourceKind> kinds;
+  private final Caller of;
   private final UUID caller;
-  private final Reviewing reviewing;
 
-  Access(Privilege privilege, Set<ResourceKind> kinds, UUID caller, Reviewing reviewing) {
+  Access(Privilege privilege, Set<ResourceKind> kinds, Caller of, UUID caller) {
     this.privilege = privilege;
     this.kinds = Set.copyOf(kinds);
+    this.of = of;
     this.caller = caller;
-    this.reviewing = reviewing;
   }
 
-  /** Rows that the caller reaches because they review them, as {@code of} finds them. */
-  public Condition reviewed(BiFunction<Reviewing, UUID, Condition> of) {
-    return reachesReviewed() ? of.apply(reviewing, caller) : Condition.NEVER;
+  /** Rows that the caller reaches because they review them, as {@code reviewed} finds them. */
+  public Condition reviewed(BiFunction<Reviewing, UUID, Condition> reviewed) {
+    return reachesReviewed() ? reviewed.apply(this.of.reviewing(), caller) : Condition.NEVER;
   }
 
   /** Whether the caller also reaches the reviews in which they are a reviewer. */
@@ -63,9 +67,24 @@ public final class Access {
 
   /** Refuses a caller whose right does not reach resources of {@code kind}. */
   public void require(ResourceKind kind) {
-    if (!kinds.contains(kind)) {
+    require(kind, null);
+  }
+
+  /**
+   * Refuses a caller who reaches resources of {@code kind} neither by a role nor as the owner of
+   * the {@code group}, if that is the only resource.
+   */
+  public void require(ResourceKind kind, @Nullable UUID group) {
+    if (!kinds.contains(kind) && !owns(kind, group)) {
       throw Caller.notAuthorized();
     }
+  }
+
+  private boolean owns(ResourceKind kind, @Nullable UUID group) {
+    return group != null
+        && kind == OWNERS_MANAGE
+        && privilege.own().contains(Own.OWNED)
+        && of.managedGroups().contains(group);
   }
 
   /**
@@ -78,26 +97,33 @@ public final class Access {
   }
 
   /**
-   * Rows that a role, or having created them, lets the caller reach; {@code path} leads from a row
-   * to the review that it belongs to, and ends with a dot.
+   * Rows that a role, having created them, or owning their group lets the caller reach; {@code
+   * path} leads from a row to the review that it belongs to, and ends with a dot.
    */
-  public Condition byRoleOrCreation(String path) {
+  public Condition notAsReviewer(String path) {
     if (reachesAll()) {
       return Condition.ALWAYS;
     }
     var byKind =
         kinds.isEmpty() ? Condition.NEVER : Condition.of(path + "kind in (:kinds)", "kinds", kinds);
+    var orOwned =
+        privilege.own().contains(Own.OWNED) && !kinds.contains(OWNERS_MANAGE)
+            ? byKind.or(
+                Condition.of(path + "kind = :owned", "owned", OWNERS_MANAGE)
+                    .and(of.manages(path + "groupId")))
+            : byKind;
     return privilege.own().contains(Own.CREATED)
-        ? byKind.or(
+        ? orOwned.or(
             new Condition(
                 "%1$screatedById = :caller and %1$skind in (:ownKinds)".formatted(path),
                 Map.of("caller", caller, "ownKinds", CREATORS_READ)))
-        : byKind;
+        : orOwned;
   }
 
-  /** Whether the caller reaches a series by a role or as its creator. */
-  public boolean reaches(ResourceKind kind, UUID createdBy) {
+  /** Whether the caller reaches a series by a role, as its creator or as owner of its group. */
+  public boolean reaches(ResourceKind kind, UUID createdBy, @Nullable UUID group) {
     return kinds.contains(kind)
+        || owns(kind, group)
         || (privilege.own().contains(Own.CREATED)
             && CREATORS_READ.contains(kind)
             && createdBy.equals(caller));

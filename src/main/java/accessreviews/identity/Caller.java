@@ -1,5 +1,7 @@
 package accessreviews.identity;
 
+import accessreviews.identity.Privilege.Own;
+import accessreviews.odata.reads.Condition;
 import accessreviews.refusal.Refusal;
 import accessreviews.refusal.Refused;
 import accessreviews.reviewers.Reviewing;
@@ -18,12 +20,19 @@ public class Caller {
   private final SecurityIdentity identity;
   private final RoleAssignments assignments;
   private final Reviewing reviewing;
+  private final ManagedGroups groups;
   private @Nullable Access access;
+  private @Nullable Set<UUID> managed;
 
-  Caller(SecurityIdentity identity, RoleAssignments assignments, Reviewing reviewing) {
+  Caller(
+      SecurityIdentity identity,
+      RoleAssignments assignments,
+      Reviewing reviewing,
+      ManagedGroups groups) {
     this.identity = identity;
     this.assignments = assignments;
     this.reviewing = reviewing;
+    this.groups = groups;
   }
 
   /** The caller as answers show them. */
@@ -55,16 +64,39 @@ public class Caller {
     requirePermission(
         caller.isApplication() ? privilege.application() : privilege.delegated(), caller);
     if (caller.isApplication()) {
-      return new Access(privilege, privilege.right().kindsForApplications(), id(caller), reviewing);
+      return new Access(privilege, privilege.right().kindsForApplications(), this, id(caller));
     }
     if (caller.id() == null) {
       throw notAuthorized();
     }
     var kinds = privilege.right().kindsFor(rolesFor(privilege, caller));
-    if (privilege.right() != Right.NONE && kinds.isEmpty() && privilege.own().isEmpty()) {
+    if (privilege.right() != Right.NONE && kinds.isEmpty() && !mayOwn(privilege)) {
       throw notAuthorized();
     }
-    return new Access(privilege, kinds, caller.id(), reviewing);
+    return new Access(privilege, kinds, this, caller.id());
+  }
+
+  /** Whether {@code privilege} is also for reviews of one's own, and the caller may have some. */
+  private boolean mayOwn(Privilege privilege) {
+    var own = privilege.own();
+    return own.equals(Set.of(Own.OWNED)) ? !managedGroups().isEmpty() : !own.isEmpty();
+  }
+
+  /** The groups whose reviews the caller manages as their owner. */
+  Set<UUID> managedGroups() {
+    if (managed == null) {
+      managed = groups.of(id(token()));
+    }
+    return managed;
+  }
+
+  /** Whether {@code group}, an expression, is one of {@link #managedGroups()}. */
+  Condition manages(String group) {
+    return groups.has(group, id(token()));
+  }
+
+  Reviewing reviewing() {
+    return reviewing;
   }
 
   /** Refuses users and applications whose token lacks {@code permission}. */

@@ -10,6 +10,9 @@ public enum Permission {
   DIRECTORY_READ_ALL("Directory.Read.All"),
   /** Includes what {@link #DIRECTORY_READ_ALL} allows. */
   DIRECTORY_READ_WRITE_ALL("Directory.ReadWrite.All"),
+  POLICY_READ_ALL("Policy.Read.All"),
+  /** Includes what {@link #POLICY_READ_ALL} allows of the policy of access reviews. */
+  POLICY_READ_WRITE_ACCESS_REVIEW("Policy.ReadWrite.AccessReview"),
   /** Drive the emulator's clock, and empty the service. */
   EMULATOR_CONTROL("Emulator.Control");
 
@@ -28,6 +31,9 @@ public enum Permission {
   boolean isIn(Set<String> granted) {
     return granted.contains(value)
         || (this == ACCESS_REVIEW_READ_ALL && granted.contains(ACCESS_REVIEW_READ_WRITE_ALL.value))
+        || (this == POLICY_READ_ALL
+            && (granted.contains(POLICY_READ_WRITE_ACCESS_REVIEW.value)
+                || ACCESS_REVIEW_READ_ALL.isIn(granted)))
         || (this == DIRECTORY_READ_ALL && granted.contains(DIRECTORY_READ_WRITE_ALL.value));
   }
 }

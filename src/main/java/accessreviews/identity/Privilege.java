@@ -4,6 +4,8 @@ import static accessreviews.identity.Permission.ACCESS_REVIEW_READ_ALL;
 import static accessreviews.identity.Permission.ACCESS_REVIEW_READ_WRITE_ALL;
 import static accessreviews.identity.Permission.DIRECTORY_READ_ALL;
 import static accessreviews.identity.Permission.DIRECTORY_READ_WRITE_ALL;
+import static accessreviews.identity.Permission.POLICY_READ_ALL;
+import static accessreviews.identity.Permission.POLICY_READ_WRITE_ACCESS_REVIEW;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -20,18 +22,31 @@ import org.jspecify.annotations.Nullable;
 public enum Privilege {
   /** To read the set of access reviews itself, without any review in it. */
   ENTER(ACCESS_REVIEW_READ_ALL, ACCESS_REVIEW_READ_ALL, Right.NONE),
-  /** To read collections, by a role or in reviews that the caller created. */
-  LIST(ACCESS_REVIEW_READ_ALL, ACCESS_REVIEW_READ_ALL, Right.READ, Own.CREATED),
-  /** To read single resources, by a role or in reviews that the caller created or reviews. */
-  READ(ACCESS_REVIEW_READ_ALL, ACCESS_REVIEW_READ_ALL, Right.READ, Own.CREATED, Own.REVIEWED),
+  /**
+   * To read collections, by a role or in reviews that the caller created or whose group is theirs.
+   */
+  LIST(ACCESS_REVIEW_READ_ALL, ACCESS_REVIEW_READ_ALL, Right.READ, Own.CREATED, Own.OWNED),
+  /** To read single resources: those of {@link #LIST}, and in reviews that the caller reviews. */
+  READ(
+      ACCESS_REVIEW_READ_ALL,
+      ACCESS_REVIEW_READ_ALL,
+      Right.READ,
+      Own.CREATED,
+      Own.OWNED,
+      Own.REVIEWED),
   /** To read the reviews and items that the caller reviews. */
   READ_REVIEWED(ACCESS_REVIEW_READ_ALL, ACCESS_REVIEW_READ_ALL, Right.NONE, Own.REVIEWED),
-  /** To change reviews. */
-  WRITE(ACCESS_REVIEW_READ_WRITE_ALL, ACCESS_REVIEW_READ_WRITE_ALL, Right.WRITE),
+  /** To change reviews, by a role or where the group is the caller's. */
+  WRITE(ACCESS_REVIEW_READ_WRITE_ALL, ACCESS_REVIEW_READ_WRITE_ALL, Right.WRITE, Own.OWNED),
   /** To answer the items that the caller reviews; applications cannot. */
   ANSWER_SIGNED_IN(ACCESS_REVIEW_READ_WRITE_ALL, null, Right.NONE, Own.REVIEWED),
   /** To answer the items that the caller reviews; applications answer all items. */
   ANSWER(ACCESS_REVIEW_READ_WRITE_ALL, ACCESS_REVIEW_READ_WRITE_ALL, Right.REVIEW, Own.REVIEWED),
+  /** To read the policy of access reviews. */
+  READ_POLICY(POLICY_READ_ALL, POLICY_READ_ALL, Right.MANAGE_POLICY),
+  /** To switch the policy of access reviews. */
+  WRITE_POLICY(
+      POLICY_READ_WRITE_ACCESS_REVIEW, POLICY_READ_WRITE_ACCESS_REVIEW, Right.MANAGE_POLICY),
   /** To read the caller's own user in the directory; an application has none. */
   READ_ONESELF(DIRECTORY_READ_ALL, null, Right.NONE),
   /** To read the built-in directory. */
@@ -49,6 +64,8 @@ public enum Privilege {
   public enum Own {
     /** Reviews that the user created. */
     CREATED,
+    /** Reviews of a group that the user owns, while the policy lets owners manage them. */
+    OWNED,
     /** Reviews in which the user is a reviewer. */
     REVIEWED
   }

@@ -55,6 +55,8 @@ public enum Right {
       EnumSet.of(GLOBAL_ADMINISTRATOR, PRIVILEGED_ROLE_ADMINISTRATOR)),
   /** Changes of roles and of their holders in the built-in directory. */
   MANAGE_ROLES(EnumSet.of(GLOBAL_ADMINISTRATOR, PRIVILEGED_ROLE_ADMINISTRATOR)),
+  /** The policy of access reviews (contract, "Callers"). */
+  MANAGE_POLICY(EnumSet.of(GLOBAL_ADMINISTRATOR, IDENTITY_GOVERNANCE_ADMINISTRATOR)),
   /** To answer for others: applications may, signed-in users only what they review. */
   REVIEW(EnumSet.noneOf(DirectoryRole.class)),
   /** No role gives or takes anything: the permission is enough, or the review is one's own. */

@@ -71,7 +71,7 @@ public class InstanceType implements Navigations {
   /** Rows whose instance, to which {@code path} leads from them, {@code access} reaches. */
   public static Condition reached(Access access, String path) {
     return access
-        .byRoleOrCreation(path + "definition.")
+        .notAsReviewer(path + "definition.")
         .or(access.reviewed((reviewing, user) -> reviewing.instances(path, user)));
   }
 

@@ -3,6 +3,7 @@ package accessreviews.scopes;
 import accessreviews.refusal.Refused;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -40,6 +41,11 @@ public record PrincipalResourceMembershipsScope(
     return resourceScopes.stream()
         .flatMap(scope -> scope.groups().stream())
         .collect(Collectors.toSet());
+  }
+
+  @Override
+  public Optional<UUID> onlyGroup() {
+    return resourceScopes.size() == 1 ? resourceScopes.getFirst().onlyGroup() : Optional.empty();
   }
 
   @Override

@@ -60,6 +60,11 @@ public sealed interface Scope
         .collect(Collectors.toSet());
   }
 
+  /** The group that is the only resource, if there is one. */
+  default Optional<UUID> onlyGroup() {
+    return groups().stream().findFirst();
+  }
+
   /** Whether the scope needs an enumeration of groups to which it applies. */
   default boolean isRelative() {
     return false;

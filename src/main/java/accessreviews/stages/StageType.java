@@ -63,7 +63,7 @@ class StageType implements Navigations {
   /** Rows whose stage, to which {@code path} leads from them, {@code access} reaches. */
   static Condition reached(Access access, String path) {
     return access
-        .byRoleOrCreation(path + "instance.definition.")
+        .notAsReviewer(path + "instance.definition.")
         .or(access.reviewed((reviewing, user) -> reviewing.stages(path, user)));
   }
 

@@ -14,7 +14,7 @@ public final class Tokens {
   /** An application that may do everything; it has no object id. */
   public static final String EVERYTHING =
       """
-      {"roles":["AccessReview.ReadWrite.All","Directory.ReadWrite.All","Emulator.Control"]}""";
+      {"roles":["AccessReview.ReadWrite.All","Directory.ReadWrite.All","Policy.ReadWrite.AccessReview","Emulator.Control"]}""";
 
   /** The setting of the tests that names who signs, if it is not the service under test. */
   public static final String SIGNER = "tokens.signer";

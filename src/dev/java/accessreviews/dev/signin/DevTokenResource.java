@@ -34,7 +34,7 @@ public class DevTokenResource {
       """
       {"oid":"2560f739-2e0e-4550-9fa0-1a1e67ae0ab8","name":"MOD Administrator",
        "upn":"admin@contoso.com","wids":["62e90394-69f5-4237-9190-012177145e10"],
-       "scp":"AccessReview.ReadWrite.All Directory.ReadWrite.All Emulator.Control"}""";
+       "scp":"AccessReview.ReadWrite.All Directory.ReadWrite.All Policy.ReadWrite.AccessReview Emulator.Control"}""";
 
   /** Seconds until the token expires, and the token, as OAuth 2.0 names them. */
   public record TokenView(

@@ -65,6 +65,8 @@ public final class Rows {
         end if;
         delete from directory_role_definition where not is_built_in;
         update emulator_clock set frozen_at = null;
+        update access_review_policy set is_group_owner_management_enabled = false
+        where is_group_owner_management_enabled;
       end $$""";
 
   /** Something to do on a connection, which is not closed by it. */
