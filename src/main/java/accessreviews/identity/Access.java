@@ -106,18 +106,24 @@ public final class Access {
     }
     var byKind =
         kinds.isEmpty() ? Condition.NEVER : Condition.of(path + "kind in (:kinds)", "kinds", kinds);
-    var orOwned =
-        privilege.own().contains(Own.OWNED) && !kinds.contains(OWNERS_MANAGE)
-            ? byKind.or(
-                Condition.of(path + "kind = :owned", "owned", OWNERS_MANAGE)
-                    .and(of.manages(path + "groupId")))
-            : byKind;
+    var orOwned = byKind.or(owned(path));
     return privilege.own().contains(Own.CREATED)
         ? orOwned.or(
             new Condition(
                 "%1$screatedById = :caller and %1$skind in (:ownKinds)".formatted(path),
                 Map.of("caller", caller, "ownKinds", CREATORS_READ)))
         : orOwned;
+  }
+
+  /** Rows of reviews whose group the caller owns, where a role does not reach them anyway. */
+  private Condition owned(String path) {
+    if (!privilege.own().contains(Own.OWNED) || kinds.contains(OWNERS_MANAGE)) {
+      return Condition.NEVER;
+    }
+    var managed = of.manages(path + "groupId", privilege);
+    return managed.equals(Condition.NEVER)
+        ? managed
+        : managed.and(Condition.of(path + "kind = :owned", "owned", OWNERS_MANAGE));
   }
 
   /** Whether the caller reaches a series by a role, as its creator or as owner of its group. */

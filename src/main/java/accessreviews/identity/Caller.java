@@ -90,9 +90,21 @@ public class Caller {
     return managed;
   }
 
-  /** Whether {@code group}, an expression, is one of {@link #managedGroups()}. */
-  Condition manages(String group) {
-    return groups.has(group, id(token()));
+  /**
+   * Whether {@code group}, an expression, is one of {@link #managedGroups()}. A list asks for them
+   * first: only then can it take their reviews from an index. One resource is found by its id, and
+   * needs no further statement.
+   */
+  Condition manages(String group, Privilege privilege) {
+    if (privilege != Privilege.LIST) {
+      return groups.has(group, id(token()));
+    }
+    return managedGroups().isEmpty()
+        ? Condition.NEVER
+        : Condition.of(
+            "cast(sql('? = any(?)', " + group + ", :managed) as Boolean)",
+            "managed",
+            managedGroups().toArray(UUID[]::new));
   }
 
   Reviewing reviewing() {

@@ -144,16 +144,46 @@ class IndexesHttpTest extends UpdateHttpTest {
   @Test
   void whatARoleMayReadComesFromAnIndex() {
     var answer = as(OF_ROLES_ONLY).get(DEFINITIONS);
-    var sql = statements.of(answer.header("request-id")).getFirst();
+    var sql = statements.of(answer.header("request-id")).get(1);
     assertThat(
             plan(
                 sql,
                 "offset 0 rows fetch first 101 rows only",
                 "'ENTRA_ROLE'",
+                "'ROLE_ASSIGNABLE_GROUP'",
                 "'" + REVIEWER + "'::uuid",
-                "'GROUP_OR_APP'"))
+                "'GROUP_OR_APP'",
+                "'ROLE_ASSIGNABLE_GROUP'"))
         .as(sql)
         .contains("access_review_schedule_definition_of_kind")
+        .doesNotContain("Seq Scan");
+  }
+
+  @Test
+  void whatAnOwnerMayReadComesFromIndexes() {
+    rows.execute("update access_review_policy set is_group_owner_management_enabled = true");
+    var group = "00000000-0000-4000-8000-0000000000b1";
+    rows.execute(
+        "update access_review_schedule_definition set group_id = ?::uuid where id = ?::uuid",
+        group,
+        first);
+    rows.execute("insert into directory_object (id, type) values (?::uuid, 'group')", group);
+    rows.execute("insert into directory_object (id, type) values (?::uuid, 'user')", REVIEWER);
+    rows.execute("insert into directory_owner values (?::uuid, ?::uuid)", group, REVIEWER);
+
+    var answer = as(USER).get(DEFINITIONS);
+
+    assertThat(answer.jsonPath().getList("value.id")).containsExactly(first);
+    assertThat(
+            plan(
+                statements.of(answer.header("request-id")).get(1),
+                "offset 0 rows fetch first 101 rows only",
+                "array['" + group + "']::uuid[]",
+                "'GROUP_OR_APP'",
+                "'" + REVIEWER + "'::uuid",
+                "'GROUP_OR_APP'",
+                "'ROLE_ASSIGNABLE_GROUP'"))
+        .contains("access_review_schedule_definition_of_group")
         .doesNotContain("Seq Scan");
   }
 
