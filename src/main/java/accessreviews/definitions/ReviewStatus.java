@@ -1,6 +1,6 @@
 package accessreviews.definitions;
 
-/** The status of a definition, an instance or a stage; the ten names of Graph. */
+/** The status of a definition, an instance or a stage; the names of Graph. */
 public enum ReviewStatus {
   NotStarted,
   Initializing,
@@ -11,5 +11,8 @@ public enum ReviewStatus {
   AutoReviewed,
   Completed,
   Applying,
-  Applied
+  Applied,
+
+  /** It could not go on; {@code errors} of the instance says why. */
+  Failed
 }

@@ -196,6 +196,13 @@ public class AccessReviewInstance extends PanacheEntityBase {
     errors = List.of();
   }
 
+  /** It could not start, because of {@code error}. */
+  public void fail(LifeCycleError error) {
+    status = ReviewStatus.Failed;
+    nextTransitionAt = null;
+    errors = List.of(error);
+  }
+
   void replaceReviewers(Reviewers requested) {
     reviewers = requested;
   }

@@ -7,6 +7,7 @@ import accessreviews.platform.due.DueTransition;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
+import java.util.UUID;
 
 /**
  * Takes the due step of an instance, together with all instances of its occurrence that wait for
@@ -24,9 +25,11 @@ class InstanceStep implements DueTransition<AccessReviewInstance> {
           "join access_review_schedule_definition series on series.id = due.definition_id");
 
   private final InstanceSteps steps;
+  private final FailedInstances failed;
 
-  InstanceStep(InstanceSteps steps) {
+  InstanceStep(InstanceSteps steps, FailedInstances failed) {
     this.steps = steps;
+    this.failed = failed;
   }
 
   @Override
@@ -43,5 +46,10 @@ class InstanceStep implements DueTransition<AccessReviewInstance> {
   public void happen(AccessReviewInstance instance) {
     var at = Objects.requireNonNull(instance.nextTransitionAt());
     steps.take(instance.status(), Instances.waitingLike(instance), at);
+  }
+
+  @Override
+  public boolean giveUp(UUID id) {
+    return failed.end(id);
   }
 }

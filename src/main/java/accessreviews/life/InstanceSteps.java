@@ -104,7 +104,7 @@ class InstanceSteps {
         applying.apply(instances);
         move(instances, ReviewStatus.Applied, null);
       }
-      case Applied -> throw new IllegalStateException("nothing follows " + status);
+      case Applied, Failed -> throw new IllegalStateException("nothing follows " + status);
     }
     showInSeries(instances.any());
   }

@@ -5,6 +5,7 @@ import accessreviews.platform.due.DueTransition;
 import accessreviews.stages.AccessReviewStage;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 
 /**
  * The end of a stage is due, in all instances of the occurrence at once. {@link StageSteps} has
@@ -24,9 +25,11 @@ class StageEnd implements DueTransition<AccessReviewStage> {
           join access_review_schedule_definition series on series.id = instance.definition_id""");
 
   private final StageSteps steps;
+  private final FailedInstances failed;
 
-  StageEnd(StageSteps steps) {
+  StageEnd(StageSteps steps, FailedInstances failed) {
     this.steps = steps;
+    this.failed = failed;
   }
 
   @Override
@@ -42,5 +45,10 @@ class StageEnd implements DueTransition<AccessReviewStage> {
   @Override
   public void happen(AccessReviewStage stage) {
     steps.end(stage.instancesWhereItEnds(), stage.stageId(), stage.endDateTime());
+  }
+
+  @Override
+  public boolean giveUp(UUID id) {
+    return failed.end(id);
   }
 }

@@ -44,7 +44,9 @@ class InstanceStatusHttpTest extends UpdateHttpTest {
     }
   }
 
-  /** The reference has ten; a new one needs a thought about updates. */
+  /**
+   * The reference has ten, and observed.md O3 one more; a new one needs a thought about updates.
+   */
   @Test
   void theseAreAllTheStatuses() {
     assertThat(ReviewStatus.values())
@@ -59,7 +61,8 @@ class InstanceStatusHttpTest extends UpdateHttpTest {
             "AutoReviewed",
             "Completed",
             "Applying",
-            "Applied");
+            "Applied",
+            "Failed");
   }
 
   @ParameterizedTest

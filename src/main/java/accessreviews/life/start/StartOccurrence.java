@@ -6,10 +6,12 @@ import accessreviews.definitions.ReviewedKind;
 import accessreviews.directory.Directory;
 import accessreviews.instances.AccessReviewInstance;
 import accessreviews.instances.InstanceScope;
+import accessreviews.instances.LifeCycleError;
 import accessreviews.platform.due.DueRows;
 import accessreviews.platform.due.DueTransition;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.UUID;
 
@@ -27,10 +29,12 @@ class StartOccurrence implements DueTransition<AccessReviewScheduleDefinition> {
 
   private final GroupInstances groups;
   private final Directory directory;
+  private final InstantSource clock;
 
-  StartOccurrence(GroupInstances groups, Directory directory) {
+  StartOccurrence(GroupInstances groups, Directory directory, InstantSource clock) {
     this.groups = groups;
     this.directory = directory;
+    this.clock = clock;
   }
 
   @Override
@@ -56,5 +60,23 @@ class StartOccurrence implements DueTransition<AccessReviewScheduleDefinition> {
     definition.occurrenceStarted(
         started > 0 ? Set.of(ReviewStatus.Initializing) : Set.of(),
         ReviewedKind.of(definition.scope(), directory));
+  }
+
+  /** The occurrence gets one instance, which has failed; the series goes on with the next one. */
+  @Override
+  public boolean giveUp(UUID id) {
+    var definition = AccessReviewScheduleDefinition.lockedUnchecked(id);
+    var scope = definition.scope();
+    var instance =
+        new AccessReviewInstance(
+            definition.isOneTime() ? id : UUID.randomUUID(),
+            definition,
+            definition.nextOccurrence(),
+            new InstanceScope(InstanceScope.query(scope), scope));
+    instance.fail(LifeCycleError.couldNotGoOn(clock.instant()));
+    instance.persist();
+    definition.occurrenceStarted(
+        Set.of(ReviewStatus.Failed), ReviewedKind.of(scope, directory));
+    return true;
   }
 }

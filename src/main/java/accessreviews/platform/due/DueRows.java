@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -41,22 +42,32 @@ public record DueRows<T>(
 
   /** The same in the transaction of {@code database}. */
   Optional<Claim> claim(Instant instant, Collection<UUID> passedOver, Session database) {
+    return claim(instant, "series.id <> all(:series)", passedOver, database);
+  }
+
+  /** The same for rows of {@code series} alone. */
+  Optional<Claim> claimOf(UUID series, Instant instant) {
+    return claim(instant, "series.id = any(:series)", List.of(series), session());
+  }
+
+  private Optional<Claim> claim(
+      Instant instant, String among, Collection<UUID> named, Session database) {
     return database
         .createNativeQuery(
             """
             select due.id as id, series.id as series, due.%2$s as at from %1$s due %4$s
-            where %3$s and due.%2$s <= :instant and series.id <> all(:passedOver)
+            where %3$s and due.%2$s <= :instant and %5$s
             order by due.%2$s, due.id
             limit 1
             for update of series skip locked
             """
-                .formatted(table, column, condition, series),
+                .formatted(table, column, condition, series, among),
             Tuple.class)
         .addScalar("id", UUID.class)
         .addScalar("series", UUID.class)
         .addScalar("at", Instant.class)
         .setParameter("instant", instant)
-        .setParameter("passedOver", passedOver.toArray(UUID[]::new))
+        .setParameter("series", named.toArray(UUID[]::new))
         .uniqueResultOptional()
         .map(
             row ->

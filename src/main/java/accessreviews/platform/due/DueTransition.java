@@ -1,5 +1,7 @@
 package accessreviews.platform.due;
 
+import java.util.UUID;
+
 /**
  * A kind of change that happens at a due instant, such as the end of an instance. If several kinds
  * are due at the same instant, those with the higher {@link jakarta.annotation.Priority} value
@@ -16,4 +18,12 @@ public interface DueTransition<T> {
 
   /** Makes the change to {@code row}, in the transaction that has locked its series. */
   void happen(T row);
+
+  /**
+   * Ends the row {@code id}, whose change can never happen, in a transaction that has locked its
+   * series. Returns whether the row is no longer due; where it is, the change is tried for ever.
+   */
+  default boolean giveUp(UUID id) {
+    return false;
+  }
 }

@@ -3,19 +3,24 @@ package accessreviews.platform.due;
 import accessreviews.platform.ServiceClock;
 import accessreviews.platform.due.EarliestDue.Due;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,8 +32,8 @@ import org.jboss.logging.Logger;
 public class DueTransitions {
   private static final Logger LOG = Logger.getLogger(DueTransitions.class);
 
-  /** The number of failures after which {@link #runDueUntil} gives up. */
-  private static final int ATTEMPTS = 5;
+  /** How often {@link #runDueUntil} tries what another attempt may mend. */
+  private static final int MOVED_ATTEMPTS = 2;
 
   private static final Duration BEFORE_NEXT_ATTEMPT = Duration.ofSeconds(1);
 
@@ -39,26 +44,39 @@ public class DueTransitions {
   private static final Duration PAUSE = Duration.ofMillis(20);
 
   private final EarliestDue earliestDue;
+  private final BackOff backOff;
   private final ServiceClock clock;
   private final MeterRegistry metrics;
+  private final Semaphore workers;
 
-  DueTransitions(EarliestDue earliestDue, ServiceClock clock, MeterRegistry metrics) {
+  DueTransitions(
+      EarliestDue earliestDue,
+      BackOff backOff,
+      ServiceClock clock,
+      MeterRegistry metrics,
+      @ConfigProperty(name = "access-reviews.transitions.workers", defaultValue = "3")
+          int workers) {
     this.earliestDue = earliestDue;
+    this.backOff = backOff;
     this.clock = clock;
     this.metrics = metrics;
+    this.workers = new Semaphore(workers);
   }
 
-  /** One pass over the due transitions, until this replica can run no more of them. */
-  private static final class Pass {
-    private final Set<UUID> passedOver = new HashSet<>();
-    private boolean failed;
-  }
-
+  /**
+   * Begins a pass, also while others run: a transition that takes long holds up one of the workers.
+   */
   @Scheduled(
       every = "${access-reviews.transitions.every:1s}",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+      concurrentExecution = Scheduled.ConcurrentExecution.PROCEED)
   void tick() {
-    runDue();
+    if (workers.tryAcquire()) {
+      try {
+        runDue();
+      } finally {
+        workers.release();
+      }
+    }
   }
 
   /**
@@ -66,60 +84,65 @@ public class DueTransitions {
    */
   public void runDue() {
     try {
-      runAll(clock::instant);
+      runAll(clock::instant, Pass.over(backOff.waiting()));
     } catch (RuntimeException e) {
       LOG.error("Could not query due transitions; retrying at the next tick", e);
     }
   }
 
   /**
-   * Runs everything that is due by now. If another replica is working on {@code series}, waits for
-   * it, but not for long.
+   * Runs what is due of {@code series} by now. If another worker is at it, waits for it, but not
+   * for long. A series that fails is left to its next attempt.
    */
   public void settle(UUID series) {
-    runDue();
-    for (var waited = Duration.ZERO;
-        isDue(series) && waited.compareTo(LONGEST_WAIT) < 0;
-        waited = waited.plus(PAUSE)) {
-      pause(PAUSE);
-      runDue();
+    try {
+      var waited = Duration.ZERO;
+      var due = next(series);
+      while (due.isPresent() && !backOff.isFailing(series) && waited.compareTo(LONGEST_WAIT) < 0) {
+        if (!runOf(series, due.get().kind())) {
+          pause(PAUSE);
+          waited = waited.plus(PAUSE);
+        }
+        due = next(series);
+      }
+    } catch (RuntimeException e) {
+      LOG.error("Could not query due transitions; they run at the next tick", e);
     }
   }
 
-  private boolean isDue(UUID series) {
-    return QuarkusTransaction.requiringNew()
-        .call(() -> earliestDue.next(series, clock.instant()))
-        .isPresent();
+  private Optional<Due> next(UUID series) {
+    return QuarkusTransaction.requiringNew().call(() -> earliestDue.next(series, clock.instant()));
   }
 
   /**
    * Runs everything that is due by {@code until}, each transition at its own instant; {@code
-   * moveClock} gets the instant first. Returns when nothing is left, on other replicas either.
+   * moveClock} gets the instant first. Returns when nothing is left, on other replicas either. It
+   * does not wait for the next attempt of a series that fails: that is tried some times at once,
+   * and then left to the workers.
    */
   public void runDueUntil(Instant until, Consumer<Instant> moveClock) {
-    var attempts = 0;
-    var due = earliest(until);
+    var failures = new HashMap<UUID, Integer>();
+    var left = new HashSet<UUID>();
+    var due = earliest(until, left);
     while (due.isPresent()) {
       var at = due.get().at();
       if (at.isAfter(clock.instant())) {
         moveClock.accept(at);
       }
-      var failed = runAll(() -> at);
-      due = earliest(until);
+      var pass = Pass.over(left);
+      runAll(() -> at, pass);
+      pass.failed()
+          .forEach(
+              (series, failure) -> {
+                var most = failure.mayPass() ? MOVED_ATTEMPTS : BackOff.ATTEMPTS;
+                if (failures.merge(series, 1, Integer::sum) >= most) {
+                  left.add(series);
+                }
+              });
+      due = earliest(until, left);
       if (due.isPresent() && !due.get().at().isAfter(at)) {
-        attempts += failed ? 1 : 0;
-        requirePatience(due.get(), attempts);
-        pause(failed ? BEFORE_NEXT_ATTEMPT : PAUSE);
+        pause(pass.mayBeRetried() ? BEFORE_NEXT_ATTEMPT : PAUSE);
       }
-    }
-  }
-
-  /** Another replica may take long; a transition that fails repeatedly is an error. */
-  private static void requirePatience(Due due, int attempts) {
-    if (attempts >= ATTEMPTS) {
-      throw new IllegalStateException(
-          "%s due at %s keeps failing; the log has the reason"
-              .formatted(due.kind().name(), due.at()));
     }
   }
 
@@ -132,8 +155,9 @@ public class DueTransitions {
     }
   }
 
-  private Optional<Due> earliest(Instant until) {
-    return due(until).stream().findFirst();
+  private Optional<Due> earliest(Instant until, Collection<UUID> without) {
+    return QuarkusTransaction.requiringNew().call(() -> earliestDue.by(until, without)).stream()
+        .findFirst();
   }
 
   /** The kinds that have something due by {@code until}, in the order of time, then of priority. */
@@ -143,53 +167,94 @@ public class DueTransitions {
 
   /**
    * Runs one transition after the other. Time and order are read again for each, because the
-   * emulator may turn the clock back. Returns whether any failed.
+   * emulator may turn the clock back.
    */
-  private boolean runAll(Supplier<Instant> now) {
-    var pass = new Pass();
+  private void runAll(Supplier<Instant> now, Pass pass) {
     boolean more;
     do {
       more = runNext(now.get(), pass);
     } while (more);
-    return pass.failed;
   }
 
   private boolean runNext(Instant instant, Pass pass) {
-    return due(instant).stream().anyMatch(due -> claimAndRun(due.kind(), instant, pass));
+    return due(instant).stream()
+        .anyMatch(
+            due ->
+                claimAndRun(
+                    due.kind(), () -> due.kind().rows().claim(instant, pass.passedOver()), pass));
+  }
+
+  /** Runs one transition of {@code series}; returns whether it happened. */
+  private boolean runOf(UUID series, DueTransition<?> kind) {
+    var pass = Pass.over(Set.of());
+    return claimAndRun(kind, () -> kind.rows().claimOf(series, clock.instant()), pass)
+        && pass.passedOver().isEmpty();
   }
 
   /**
    * Claims a row of {@code kind} and runs its transition; returns whether a row could be claimed.
    * From then on this pass skips a series whose transition fails, or has something earlier due that
-   * another replica is working on.
+   * another worker is at.
    */
-  private <T> boolean claimAndRun(DueTransition<T> kind, Instant instant, Pass pass) {
+  private <T> boolean claimAndRun(
+      DueTransition<T> kind, Supplier<Optional<DueRows.Claim>> claiming, Pass pass) {
     var claimed = new AtomicReference<DueRows.Claim>();
     try {
       QuarkusTransaction.requiringNew()
           .timeout(LONGEST_SECONDS)
           .run(
               () -> {
-                var claim = kind.rows().claim(instant, pass.passedOver);
+                var claim = claiming.get();
                 claim.ifPresent(claimed::set);
-                claim.ifPresent(one -> happen(kind, one, pass.passedOver));
+                claim.ifPresent(one -> happen(kind, one, pass.passedOver()));
               });
-      return claimed.get() != null;
+      var claim = claimed.get();
+      if (claim != null && !pass.passedOver().contains(claim.series())) {
+        backOff.passed(claim.series());
+      }
+      return claim != null;
     } catch (RuntimeException e) {
       var claim = claimed.get();
       if (claim == null) {
         throw e;
       }
-      pass.passedOver.add(claim.series());
-      pass.failed = true;
-      count(kind, "failed");
-      LOG.errorf(e, "%s of %s failed; retrying at the next tick", kind.name(), claim.id());
+      failed(kind, claim, new Failure(e), pass);
       return true;
     }
   }
 
+  private void failed(DueTransition<?> kind, DueRows.Claim claim, Failure failure, Pass pass) {
+    count(kind, "failed");
+    var what = kind.name() + " of " + claim.id();
+    if (backOff.failed(claim.series(), what, failure) && givenUp(kind, claim)) {
+      backOff.passed(claim.series());
+      count(kind, "given-up");
+      LOG.errorf("%s is given up after %d attempts", what, BackOff.ATTEMPTS);
+    } else {
+      pass.failed(claim.series(), failure);
+    }
+  }
+
+  /** Gives {@code claim} up, unless something else has happened to it meanwhile. */
+  private static boolean givenUp(DueTransition<?> kind, DueRows.Claim claim) {
+    try {
+      return QuarkusTransaction.requiringNew()
+          .call(
+              () ->
+                  kind.rows()
+                      .claimOf(claim.series(), claim.at())
+                      .filter(again -> again.equals(claim))
+                      .map(again -> kind.giveUp(again.id()))
+                      .orElse(false));
+    } catch (RuntimeException e) {
+      LOG.errorf(
+          "%s of %s cannot be given up: %s", kind.name(), claim.id(), new Failure(e).cause());
+      return false;
+    }
+  }
+
   /**
-   * Runs the transition of a claimed row. It does nothing if another replica was faster, if
+   * Runs the transition of a claimed row. It does nothing if another worker was faster, if
    * something earlier of the series is due, or if the emulator has turned the clock back.
    */
   private <T> void happen(DueTransition<T> kind, DueRows.Claim claim, Set<UUID> passedOver) {
@@ -198,6 +263,7 @@ public class DueTransitions {
       passedOver.add(claim.series());
     } else if (row.isPresent()) {
       kind.happen(row.get());
+      Panache.flush(); // what fails now is not logged as a failed commit
       count(kind, "done");
     }
   }

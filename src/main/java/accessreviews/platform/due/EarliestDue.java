@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,12 +23,14 @@ class EarliestDue {
   private final Session database;
   private final String all;
   private final String ofSeries;
+  private final String ofOthers;
 
   EarliestDue(@All List<DueTransition<?>> kinds, Session database) {
     this.kinds = List.copyOf(kinds);
     this.database = database;
     this.all = sql("");
     this.ofSeries = sql("and series.id = :series");
+    this.ofOthers = sql("and series.id <> all(:without)");
   }
 
   /** A kind of transition, and the instant at which its first row is due. */
@@ -36,6 +39,17 @@ class EarliestDue {
   /** The kinds that have a row due by {@code until}. */
   List<Due> by(Instant until) {
     return found(database.createNativeQuery(all, Tuple.class), until);
+  }
+
+  /** The kinds that have a row due by {@code until}, of other series than {@code without}. */
+  List<Due> by(Instant until, Collection<UUID> without) {
+    return without.isEmpty()
+        ? by(until)
+        : found(
+            database
+                .createNativeQuery(ofOthers, Tuple.class)
+                .setParameter("without", without.toArray(UUID[]::new)),
+            until);
   }
 
   /** The next due transition of {@code series}, if it is due by {@code until}. */

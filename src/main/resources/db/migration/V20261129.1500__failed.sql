@@ -1,0 +1,18 @@
+-- The status of what could not go on.
+alter table access_review_schedule_definition
+  drop constraint access_review_schedule_definition_status_known,
+  add constraint access_review_schedule_definition_status_known check (status in
+    ('NotStarted', 'Initializing', 'Starting', 'InProgress', 'Completing',
+     'AutoReviewing', 'AutoReviewed', 'Completed', 'Applying', 'Applied', 'Failed'));
+
+alter table access_review_instance
+  drop constraint access_review_instance_status_known,
+  add constraint access_review_instance_status_known check (status in
+    ('NotStarted', 'Initializing', 'Starting', 'InProgress', 'Completing',
+     'AutoReviewing', 'AutoReviewed', 'Completed', 'Applying', 'Applied', 'Failed'));
+
+alter table access_review_stage
+  drop constraint access_review_stage_status_known,
+  add constraint access_review_stage_status_known check (status in
+    ('NotStarted', 'Initializing', 'Starting', 'InProgress', 'Completing',
+     'AutoReviewing', 'AutoReviewed', 'Completed', 'Applying', 'Applied', 'Failed'));
