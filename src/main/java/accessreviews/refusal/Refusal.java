@@ -9,6 +9,8 @@ public enum Refusal {
   UNREADABLE_BODY("unreadableBody"),
   /** The body is longer than the service accepts. */
   BODY_TOO_LARGE("bodyTooLarge"),
+  /** The body did not come in time. */
+  BODY_TOO_SLOW("bodyTooSlow"),
   /** The URL is longer than the service accepts. */
   URL_TOO_LONG("urlTooLong"),
   /** The headers are larger than the service accepts. */

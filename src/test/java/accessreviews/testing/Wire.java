@@ -65,6 +65,11 @@ public final class Wire implements AutoCloseable {
     return String.valueOf(answer.readLine());
   }
 
+  /** What follows in the answer, up to the end of the connection. */
+  public String rest() {
+    return answer.lines().collect(Collectors.joining("\n"));
+  }
+
   /** Reads to the end of an answer whose status line has been read. */
   public void skipAnswer() throws IOException {
     var length = 0L;

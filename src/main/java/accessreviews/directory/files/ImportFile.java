@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -29,6 +31,9 @@ class ImportFile {
   private static final Duration LONGEST = Duration.ofHours(2);
   private static final int CHUNK = 32_768;
   private static final int MOST_SHOWN = 100;
+
+  /** How often a file is tried that deadlocks with other writers. */
+  private static final int RUNS = 5;
 
   private final AgroalDataSource database;
   private final InstantSource clock;
@@ -51,19 +56,51 @@ class ImportFile {
    */
   record Outcome(long lines, long changed) {}
 
-  Outcome take(ImportKind kind, Opening format, InputStream file) {
+  /** Takes {@code file}. A deadlock with another writer costs a run, not the file. */
+  Outcome take(ImportKind kind, Opening format, Upload file) {
+    for (var run = 1; ; run++) {
+      try {
+        return takeOnce(kind, format, file);
+      } catch (ImportFailed e) {
+        if (!e.mayBeRunAgain() || run == RUNS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private Outcome takeOnce(ImportKind kind, Opening format, Upload file) {
     return QuarkusTransaction.requiringNew()
         .timeout((int) LONGEST.toSeconds())
         .call(
             () -> {
               try (var connection = database.getConnection()) {
-                return take(kind, format.open(file), connection);
+                return take(kind, format.open(file.open()), connection);
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               } catch (SQLException e) {
-                throw new IllegalStateException(e);
+                throw new ImportFailed(e);
               }
             });
+  }
+
+  /** The database could not take the file. */
+  private static final class ImportFailed extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    /** Serialization failure and deadlock. */
+    private static final Set<String> OVERTAKEN = Set.of("40001", "40P01");
+
+    private final @Nullable String state;
+
+    ImportFailed(SQLException cause) {
+      super(cause);
+      this.state = cause.getSQLState();
+    }
+
+    boolean mayBeRunAgain() {
+      return state != null && OVERTAKEN.contains(state);
+    }
   }
 
   /** The same in the transaction of {@code connection}. */

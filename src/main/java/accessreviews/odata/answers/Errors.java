@@ -45,6 +45,7 @@ public class Errors {
       case RESOURCE_NOT_FOUND -> new ErrorStatus(404, "ResourceNotFound");
       case METHOD_NOT_ALLOWED -> new ErrorStatus(405, "Request_BadRequest");
       case NOT_ACCEPTABLE -> new ErrorStatus(406, "NotAcceptable");
+      case BODY_TOO_SLOW -> new ErrorStatus(408, "RequestTimeout");
       case CONCURRENT_UPDATE,
           ALREADY_EXISTS,
           ROLE_IS_BUILT_IN,

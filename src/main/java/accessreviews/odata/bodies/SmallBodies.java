@@ -1,7 +1,9 @@
 package accessreviews.odata.bodies;
 
 import accessreviews.odata.paths.FilterOrder;
+import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -14,8 +16,9 @@ import jakarta.enterprise.event.Observes;
 
 /**
  * Reads small JSON bodies without holding a thread: a request gets its worker when the body is
- * there. The worker reads larger bodies, and those of unknown length, as a stream. It also reads
- * bodies of HTTP/2, because RESTEasy cannot take over such a request after its end.
+ * there. Nothing of a body is kept of callers without a valid token. The worker reads larger
+ * bodies, and those of unknown length, as a stream. It also reads bodies of HTTP/2, because
+ * RESTEasy cannot take over such a request after its end.
  */
 @ApplicationScoped
 class SmallBodies {
@@ -27,29 +30,44 @@ class SmallBodies {
   private static final int DIGITS = 10;
 
   private final BodyHandler whole = BodyHandler.create(false).setBodyLimit(SMALL);
+  private final IdentityProviderManager identities;
+
+  SmallBodies(IdentityProviderManager identities) {
+    this.identities = identities;
+  }
 
   void onEveryRequest(@Observes Filters filters) {
     filters.register(this::await, FilterOrder.SMALL_BODIES);
   }
 
-  /** A caller who closed the connection gets no answer and no log line. */
+  /** A caller who closed the connection, or has an answer, gets no other and no log line. */
   void onFailure(@Observes Router router) {
     router
         .route()
         .failureHandler(
             call -> {
-              if (!(call.failure() instanceof HttpClosedException)) {
+              if (!(call.failure() instanceof HttpClosedException) && !call.response().ended()) {
                 call.next();
               }
             });
   }
 
   private void await(RoutingContext call) {
-    if (isSmallJson(call.request())) {
-      whole.handle(call);
-    } else {
+    if (!isSmallJson(call.request())) {
       call.next();
+      return;
     }
+    QuarkusHttpUser.getSecurityIdentity(call, identities)
+        .subscribe()
+        .with(
+            caller -> {
+              if (caller == null || caller.isAnonymous()) {
+                call.next();
+              } else {
+                whole.handle(call);
+              }
+            },
+            refused -> call.next()); // TokenRequired answers
   }
 
   private static boolean isSmallJson(HttpServerRequest call) {

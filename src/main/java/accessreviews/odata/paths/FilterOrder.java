@@ -8,8 +8,9 @@ import jakarta.ws.rs.Priorities;
  *
  * <p>The handlers of the router run first, the highest number first, and also on paths that are not
  * served. The filters of JAX-RS run after them, the lowest number first. Quarkus' own handlers for
- * CORS (300), authentication (200) and authorization (100) run between the two. A token is checked
- * when the first filter asks for the caller, because {@code quarkus.http.auth.proactive} is off.
+ * CORS (300), authentication (200) and authorization (100) are handlers of the router, too. A token
+ * is checked when the first filter asks for the caller, because {@code quarkus.http.auth.proactive}
+ * is off.
  */
 public final class FilterOrder {
   /**
@@ -20,8 +21,14 @@ public final class FilterOrder {
   /** Router: the path and If-Match get their canonical form, by a reroute where they differ. */
   public static final int CANONICAL_PATH = 9_000;
 
-  /** Router: a small JSON body is read before a worker thread is taken. */
-  public static final int SMALL_BODIES = 8_000;
+  /** Router: from here on, the time runs within which the body has to come. */
+  public static final int BODY_DEADLINE = 8_000;
+
+  /**
+   * Router, behind Quarkus' handler for authentication: the small JSON body of a caller with a
+   * valid token is read before a worker thread is taken.
+   */
+  public static final int SMALL_BODIES = 150;
 
   /** JAX-RS, before matching: 414 for a long URL, 431 for large headers. */
   public static final int LIMITS = Priorities.AUTHENTICATION;

@@ -1,4 +1,5 @@
--- Blocks the guests in access_removal from signing in and notes when they are deleted.
+-- Blocks the guests in access_removal from signing in and notes when they are deleted: 30 days
+-- after the last denial.
 with blocked as (
   update directory_user u set account_enabled = false, version = u.version + 1
   from (
@@ -8,7 +9,7 @@ with blocked as (
 due as (
   insert into directory_blocked_guest (id, delete_at)
   select id, cast(:deletion as timestamptz) from blocked
-  on conflict (id) do nothing)
+  on conflict (id) do update set delete_at = excluded.delete_at)
 update access_removal r
 set apply_result = 'AppliedSuccessfully',
   apply_description = 'The guest is blocked from signing in, and deleted later.'

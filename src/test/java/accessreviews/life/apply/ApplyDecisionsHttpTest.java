@@ -9,7 +9,6 @@ import accessreviews.testing.LifeHttpTest;
 import accessreviews.testing.lanes.Endpoint;
 import accessreviews.testing.rows.Organisation;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -113,40 +112,6 @@ class ApplyDecisionsHttpTest extends LifeHttpTest {
     json(CONFIRMED).post(instance + "/applyDecisions").then().statusCode(204);
     request().get(beta).then().body("status", is("Applied")).body("errors", hasSize(0));
     assertThat(membersLeft()).isZero();
-  }
-
-  @Test
-  void aDeniedGuestIsBlockedAndDeletedAfterThirtyDays() {
-    Organisation.user("guest", ",\"userType\":\"Guest\"");
-    Organisation.user("welcome", ",\"userType\":\"Guest\"");
-    Organisation.users("boss", "ada");
-    Organisation.group("staff", "guest", "welcome", "ada");
-    var series =
-        start(
-            reviewOf("staff", user("boss"))
-                .with(
-                    "settings",
-                    once(
-                        3,
-                        "\"autoApplyDecisionsEnabled\":true",
-                        "\"applyActions\":[{\"@odata.type\":"
-                            + "\"#microsoft.graph.disableAndDeleteUserApplyAction\"}]")));
-    var instance = instancePath(series, latest(series));
-    json(DENY).post(instance + "/batchRecordDecisions").then().statusCode(204);
-    json("").post(instance + "/stop").then().statusCode(204);
-
-    guest("guest").statusCode(200).body("accountEnabled", is(false));
-    assertThat(membersLeft()).as("guests are blocked first").isEqualTo(2);
-    json("{\"accountEnabled\":true}").patch("/v1.0" + user("welcome")).then().statusCode(204);
-    advance("P30D");
-
-    guest("guest").statusCode(404);
-    guest("welcome").statusCode(200).body("accountEnabled", is(true));
-    assertThat(membersLeft()).isEqualTo(1);
-  }
-
-  private static ValidatableResponse guest(String name) {
-    return request().get("/v1.0" + user(name) + "?$select=id,accountEnabled").then();
   }
 
   private static void staff(int members) {

@@ -24,7 +24,11 @@ class FilterOrderTest {
   @Test
   void aRequestPassesTheFiltersAsTheyAreListed() {
     assertThat(
-            List.of(FilterOrder.REQUEST_IDS, FilterOrder.CANONICAL_PATH, FilterOrder.SMALL_BODIES))
+            List.of(
+                FilterOrder.REQUEST_IDS,
+                FilterOrder.CANONICAL_PATH,
+                FilterOrder.BODY_DEADLINE,
+                FilterOrder.SMALL_BODIES))
         .isSortedAccordingTo((one, other) -> other - one)
         .doesNotHaveDuplicates();
     assertThat(List.of(FilterOrder.LIMITS, FilterOrder.TOKEN, FilterOrder.SERVED_PATH))

@@ -61,7 +61,11 @@ public final class Rows {
           delete from directory_object;
         end if;
         if exists (select from access_review_decision_log) then
+          alter table access_review_decision_log
+            disable trigger access_review_decision_log_stays_whole;
           truncate access_review_decision_log;
+          alter table access_review_decision_log
+            enable trigger access_review_decision_log_stays_whole;
         end if;
         delete from directory_role_definition where not is_built_in;
         update emulator_clock set frozen_at = null;
