@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @DynamicUpdate
+@BatchSize(size = 100)
 @Table(name = "access_review_instance")
 public class AccessReviewInstance extends PanacheEntityBase {
   @Id private UUID id;

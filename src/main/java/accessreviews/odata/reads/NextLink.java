@@ -14,13 +14,21 @@ final class NextLink {
 
   /** The link to the next page. It does not repeat {@code $skip}, which is for the first page. */
   static String of(String url, Map<String, String> options, String token) {
-    var repeated =
-        options.entrySet().stream()
-            .filter(option -> !option.getKey().equals("$skip"))
-            .filter(option -> !option.getKey().equals("$skiptoken"))
-            .map(option -> option.getKey() + "=" + encoded(option.getValue()));
-    return Stream.concat(repeated, Stream.of("$skiptoken=" + token))
+    return Stream.concat(repeated(options), Stream.of("$skiptoken=" + token))
         .collect(Collectors.joining("&", url + "?", ""));
+  }
+
+  /** The link to the first page of an expanded collection, of which nothing could be shown. */
+  static String ofFirst(String url, Map<String, String> options) {
+    var repeated = repeated(options).collect(Collectors.joining("&"));
+    return repeated.isEmpty() ? url : url + "?" + repeated;
+  }
+
+  private static Stream<String> repeated(Map<String, String> options) {
+    return options.entrySet().stream()
+        .filter(option -> !option.getKey().equals("$skip"))
+        .filter(option -> !option.getKey().equals("$skiptoken"))
+        .map(option -> option.getKey() + "=" + encoded(option.getValue()));
   }
 
   private static String encoded(String value) {

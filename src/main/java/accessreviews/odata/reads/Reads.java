@@ -1,38 +1,32 @@
 package accessreviews.odata.reads;
 
-import accessreviews.odata.ServiceRoot;
-import accessreviews.odata.reads.Navigation.Derived;
-import accessreviews.odata.reads.Navigation.ToMany;
-import accessreviews.odata.reads.Navigation.ToOne;
-import accessreviews.odata.reads.Shape.Expansion;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The read engine: answers reads of collections and of single resources, with their query options.
  */
 @ApplicationScoped
 public class Reads {
-  private static final int DEFAULT_TOP = 100;
-  private static final String REVIEWER = "(on='reviewer')";
+  static final int DEFAULT_TOP = 100;
+
+  /** How the function for the signed-in user is called. */
+  static final String REVIEWER = "(on='reviewer')";
 
   private final Rows rows;
   private final ObjectMapper json;
+  private final ExpandedRows expanded;
   private final List<Navigation<?, ?>> navigations;
 
   Reads(Rows rows, ObjectMapper json, @All List<Navigations> declared) {
     this.rows = rows;
     this.json = json;
+    this.expanded = new ExpandedRows(rows, json);
     this.navigations =
         declared.stream()
             .<Navigation<?, ?>>flatMap(feature -> feature.declared().stream())
@@ -62,7 +56,7 @@ public class Reads {
   }
 
   /** The context of a collection without a path of its own. */
-  private static String collection(EntityType<?> type) {
+  static String collection(EntityType<?> type) {
     return "Collection(" + type.name() + ")";
   }
 
@@ -97,7 +91,9 @@ public class Reads {
             : NextLink.of(
                 request.url(), options.texts(), query.tokenAfter(page.getLast(), path, count)),
         options.shape() || typed
-            ? shown(shape, page, root).stream().map(one -> typed ? typed(type, one) : one).toList()
+            ? expanded.shown(shape, page, root).stream()
+                .map(one -> typed ? typed(type, one) : one)
+                .toList()
             : page.stream().map(row -> type.view().apply(row, root)).toList());
   }
 
@@ -111,7 +107,7 @@ public class Reads {
     var root = request.root();
     var shape = Shape.of(type, request.options(), navigations, root.isBeta());
     return new Listing(
-        root.context(path + shape.suffix()), all.size(), null, shown(shape, all, root));
+        root.context(path + shape.suffix()), all.size(), null, expanded.shown(shape, all, root));
   }
 
   /** The number of rows of a collection. */
@@ -145,104 +141,6 @@ public class Reads {
     }
     var answer = json.createObjectNode();
     answer.put("@odata.context", root.context(set + shape.suffix() + "/$entity"));
-    return answer.setAll(shown(shape, List.of(row), root).getFirst());
-  }
-
-  private <E> List<ObjectNode> shown(Shape<E> shape, List<E> shownRows, ServiceRoot root) {
-    var nodes = new ArrayList<ObjectNode>(shownRows.size());
-    for (var row : shownRows) {
-      ObjectNode node = json.valueToTree(shape.type().view().apply(row, root));
-      node.properties().removeIf(member -> !shape.shows(member.getKey()));
-      nodes.add(node);
-    }
-    if (!shownRows.isEmpty()) {
-      shape.expansions().forEach(expansion -> expand(expansion, shownRows, nodes, root));
-    }
-    return nodes;
-  }
-
-  private <P, C> void expand(
-      Expansion<P, C> expansion, List<P> owners, List<ObjectNode> nodes, ServiceRoot root) {
-    switch (expansion.navigation()) {
-      case ToMany<P, C> many -> expandMany(expansion, many, owners, nodes, root);
-      case ToOne<P, C> one -> expandOne(expansion, one, owners, nodes, root);
-      case Derived<P, C> derived -> {
-        for (var i = 0; i < owners.size(); i++) {
-          var owner = owners.get(i);
-          nodes
-              .get(i)
-              .put(
-                  derived.name() + "@odata.context",
-                  root.context(derived.path().apply(owner) + expansion.shape().suffix()))
-              .putArray(derived.name())
-              .addAll(shown(expansion.shape(), derived.members().apply(owner), root));
-        }
-      }
-    }
-  }
-
-  private <P, C> void expandOne(
-      Expansion<P, C> expansion,
-      ToOne<P, C> navigation,
-      List<P> owners,
-      List<ObjectNode> nodes,
-      ServiceRoot root) {
-    var ids =
-        owners.stream()
-            .map(navigation.target())
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    var targets = rows.withIds(navigation.to(), ids, expansion.query().condition());
-    var shownTargets = shown(expansion.shape(), targets, root);
-    var byId = new HashMap<UUID, ObjectNode>();
-    for (var i = 0; i < targets.size(); i++) {
-      byId.put(navigation.to().id().apply(targets.get(i)), shownTargets.get(i));
-    }
-    for (var i = 0; i < owners.size(); i++) {
-      nodes.get(i).set(navigation.name(), byId.get(navigation.target().apply(owners.get(i))));
-    }
-  }
-
-  private <P, C> void expandMany(
-      Expansion<P, C> expansion,
-      ToMany<P, C> navigation,
-      List<P> owners,
-      List<ObjectNode> nodes,
-      ServiceRoot root) {
-    var query = expansion.query();
-    var most = query.options().top().orElse(DEFAULT_TOP);
-    var ids = owners.stream().map(navigation.from().id()).toList();
-    var found = rows.firstOfEach(navigation, ids, query, most + 1);
-    var counts =
-        query.options().count() ? rows.countOfEach(navigation, ids, query.condition()) : null;
-    var all =
-        ids.stream()
-            .flatMap(id -> CollectionQuery.cut(found.getOrDefault(id, List.of()), most).stream())
-            .toList();
-    var shownChildren = shown(expansion.shape(), all, root).iterator();
-    for (var i = 0; i < owners.size(); i++) {
-      var path = navigation.path().apply(owners.get(i));
-      var children = found.getOrDefault(ids.get(i), List.<C>of());
-      var page = CollectionQuery.cut(children, most);
-      var node = nodes.get(i);
-      node.put(
-          navigation.name() + "@odata.context", root.context(path + expansion.shape().suffix()));
-      if (counts != null) {
-        node.put(navigation.name() + "@odata.count", counts.getOrDefault(ids.get(i), 0L));
-      }
-      if (children.size() > most) {
-        var onlyOwn = navigation.onlyOwn().test(owners.get(i));
-        node.put(
-            navigation.name() + "@odata.nextLink",
-            NextLink.of(
-                root.url()
-                    + "/"
-                    + path.replaceAll("\\('([^']*)'\\)", "/$1")
-                    + (onlyOwn ? "/filterByCurrentUser" + REVIEWER : ""),
-                query.options().texts(),
-                query.tokenAfter(page.getLast(), onlyOwn ? collection(query.type()) : path, -1)));
-      }
-      var array = node.putArray(navigation.name());
-      page.forEach(child -> array.add(shownChildren.next()));
-    }
+    return answer.setAll(expanded.shown(shape, List.of(row), root).getFirst());
   }
 }

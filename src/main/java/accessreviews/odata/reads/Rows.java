@@ -78,12 +78,19 @@ class Rows {
         .getResultList();
   }
 
-  /** The first {@code most} rows of each of {@code owners}, in one query, in their order. */
-  <P, C> Map<UUID, List<C>> firstOfEach(
-      ToMany<P, C> navigation, Collection<UUID> owners, CollectionQuery<C> query, int most) {
+  /**
+   * The first {@code most} rows of each of {@code owners}, in one query: the first of each, then
+   * the second of each, and so on, at most {@code all} rows.
+   */
+  <P, C> List<C> firstOfEach(
+      ToMany<P, C> navigation,
+      Collection<UUID> owners,
+      CollectionQuery<C> query,
+      int most,
+      int all) {
     var ofOwner = new Condition(navigation.owner() + " = p.id", Map.of()).and(query.condition());
     return asked(
-            "select c from %1$s p join lateral (select e.id as id, row_number() over (%2$s) as place from %3$s e%4$s %2$s limit %5$d) r join %3$s c on c.id = r.id where p.id in :owners order by r.place"
+            "select c from %1$s p join lateral (select e.id as id, row_number() over (%2$s) as place from %3$s e%4$s %2$s limit %5$d) r join %3$s c on c.id = r.id where p.id in :owners order by r.place, p.id"
                 .formatted(
                     navigation.from().entity().getName(),
                     query.orderBy().strip(),
@@ -93,9 +100,8 @@ class Rows {
             navigation.to().entity(),
             query.condition())
         .setParameter("owners", owners)
-        .getResultList()
-        .stream()
-        .collect(Collectors.groupingBy(navigation.ownerOf()));
+        .setMaxResults(all)
+        .getResultList();
   }
 
   /** The number of rows of each of {@code owners}; owners without rows are missing from the map. */
