@@ -6,6 +6,7 @@ import accessreviews.odata.paths.RequestLimits;
 import accessreviews.refusal.Refusal;
 import accessreviews.refusal.Refused;
 import com.fasterxml.jackson.databind.util.RawValue;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -43,10 +44,12 @@ public class BatchResource {
 
   private final Loopback loopback;
   private final RequestLimits limits;
+  private final SecurityIdentity identity;
 
-  BatchResource(Loopback loopback, RequestLimits limits) {
+  BatchResource(Loopback loopback, RequestLimits limits, SecurityIdentity identity) {
     this.loopback = loopback;
     this.limits = limits;
+    this.identity = identity;
   }
 
   /** Answers a batch. A thread reads the body; none waits for the answers. */
@@ -61,19 +64,20 @@ public class BatchResource {
       throw Refused.invalid("requests", "no batch inside a batch");
     }
     var batch = body.as(Batch.class);
+    var sender = new Sender(call, identity.getPrincipal().getName(), "/" + version, new Room());
     var answers = new HashMap<String, Uni<Batch.BatchedResponse>>();
     for (var request : batch.inOrder()) {
       var before = request.dependsOn().stream().map(id -> answers.get(Batch.key(id))).toList();
       var answer =
           before.isEmpty()
-              ? sent(request, "/" + version, call)
+              ? sent(request, sender)
               : Uni.join()
                   .all(before)
                   .andCollectFailures()
                   .chain(
                       all ->
                           all.stream().allMatch(Batch.BatchedResponse::isSuccess)
-                              ? sent(request, "/" + version, call)
+                              ? sent(request, sender)
                               : Uni.createFrom().item(() -> notSent(request, call)));
       answers.put(Batch.key(request.id()), answer.memoize().indefinitely());
     }
@@ -83,15 +87,18 @@ public class BatchResource {
         .map(Batch.BatchResponse::new);
   }
 
-  private Uni<Batch.BatchedResponse> sent(
-      BatchedRequest request, String root, RoutingContext call) {
+  /** Who sends the requests of a batch, and the room for their answers. */
+  private record Sender(RoutingContext call, String caller, String root, Room room) {}
+
+  private Uni<Batch.BatchedResponse> sent(BatchedRequest request, Sender sender) {
     return Uni.createFrom()
         .item(request)
-        .invoke(one -> limits.requireUrlWithinLimits(root + one.url()))
-        .chain(one -> loopback.send(call, root, one))
+        .invoke(one -> limits.requireUrlWithinLimits(sender.root() + one.url()))
+        .chain(
+            one -> loopback.send(sender.call(), sender.caller(), sender.root(), one, sender.room()))
         .map(answer -> shown(request.id(), answer))
         .onFailure()
-        .recoverWithItem(failure -> shown(request.id(), failed(failure, call)));
+        .recoverWithItem(failure -> shown(request.id(), failed(failure, sender.call())));
   }
 
   private static Response failed(Throwable failure, RoutingContext call) {

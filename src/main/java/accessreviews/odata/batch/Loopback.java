@@ -32,7 +32,10 @@ class Loopback {
   /** Fewer than the database connections, so that calls wait here and not for those. */
   private static final int AT_ONCE = 32;
 
-  /** The number of waiting calls beyond which callers get 429. */
+  /** Calls of one caller at once; the others wait in the caller's own line. */
+  private static final int OF_A_CALLER = 8;
+
+  /** The number of waiting calls beyond which a caller gets 429. */
   private static final int WAITING = 2_000;
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -44,6 +47,7 @@ class Loopback {
   private static final String IN_A_BATCH = "access-reviews-batch";
 
   private final String secret = UUID.randomUUID().toString();
+  private final CallersLines lines = new CallersLines(OF_A_CALLER, WAITING);
   private final HttpClient client;
 
   Loopback(Vertx vertx) {
@@ -67,8 +71,14 @@ class Loopback {
   /** The response to a call. */
   record RawResponse(int status, List<Map.Entry<String, String>> headers, Buffer body) {}
 
-  /** Sends {@code request}, which is part of {@code call}, without blocking a thread. */
-  Uni<RawResponse> send(RoutingContext call, String root, BatchedRequest request) {
+  /**
+   * Sends {@code request}, which is part of {@code call}, without blocking a thread.
+   *
+   * @param caller in whose line it waits
+   * @param room for the answers of the batch
+   */
+  Uni<RawResponse> send(
+      RoutingContext call, String caller, String root, BatchedRequest request, Room room) {
     var options =
         options(call.request())
             .setMethod(HttpMethod.valueOf(request.method()))
@@ -83,23 +93,26 @@ class Loopback {
     return Uni.createFrom()
         .completionStage(
             () ->
-                client
-                    .request(options)
-                    .compose(ready -> answered(ready, content))
-                    .toCompletionStage());
+                lines.inLine(
+                    caller,
+                    () ->
+                        client
+                            .request(options)
+                            .compose(ready -> answered(ready, content, room))
+                            .toCompletionStage()));
   }
 
   /**
    * Registers the listener before it sends, because the response may come before a later listener.
    */
-  private static Future<RawResponse> answered(HttpClientRequest ready, byte @Nullable [] content) {
+  private static Future<RawResponse> answered(
+      HttpClientRequest ready, byte @Nullable [] content, Room room) {
     var answer =
         ready
             .response()
             .compose(
                 response ->
-                    response
-                        .body()
+                    room.body(response)
                         .map(
                             body ->
                                 new RawResponse(
