@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -12,15 +13,23 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.hibernate.Session;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** How many notifications wait to be sent, and since when, looked up when it is asked for. */
+/**
+ * How many notifications wait to be sent, up to 10,000, and since when. The database is asked in
+ * the background, so that a scrape waits for nothing.
+ */
 @ApplicationScoped
 class OutboxAge {
+  private static final Logger LOG = Logger.getLogger(OutboxAge.class);
+
   private static final String WAITING = "from notification where sent_date_time is null";
 
   private final Session database;
   private final InstantSource clock;
   private final MeterRegistry metrics;
+  private volatile Waiting waiting = new Waiting(0, null);
 
   OutboxAge(Session database, InstantSource clock, MeterRegistry metrics) {
     this.database = database;
@@ -28,8 +37,10 @@ class OutboxAge {
     this.metrics = metrics;
   }
 
+  private record Waiting(long count, @Nullable Instant oldest) {}
+
   void register(@Observes StartupEvent event) {
-    Gauge.builder("access.reviews.notifications.waiting", this, OutboxAge::waiting)
+    Gauge.builder("access.reviews.notifications.waiting", this, age -> age.waiting.count())
         .description("Notifications that wait to be sent")
         .register(metrics);
     TimeGauge.builder(
@@ -41,25 +52,33 @@ class OutboxAge {
         .register(metrics);
   }
 
-  private double waiting() {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                database
-                    .createNativeQuery("select count(*) " + WAITING, Long.class)
-                    .getSingleResult());
+  @Scheduled(
+      every = "${access-reviews.metrics.every:2s}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void look() {
+    try {
+      waiting =
+          QuarkusTransaction.requiringNew()
+              .call(
+                  () ->
+                      new Waiting(
+                          database
+                              .createNativeQuery(
+                                  "select count(*) from (select " + WAITING + " limit 10000) one",
+                                  Long.class)
+                              .getSingleResult(),
+                          database
+                              .createNativeQuery(
+                                  "select created_date_time " + WAITING + " order by id limit 1",
+                                  Instant.class)
+                              .uniqueResult()));
+    } catch (RuntimeException e) {
+      LOG.debug("The metric keeps its last value", e);
+    }
   }
 
   private double oldestMilliseconds() {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                database
-                    .createNativeQuery(
-                        "select created_date_time " + WAITING + " order by id limit 1",
-                        Instant.class)
-                    .uniqueResultOptional())
-        .map(oldest -> Duration.between(oldest, clock.instant()).toMillis())
-        .orElse(0L);
+    var oldest = waiting.oldest();
+    return oldest == null ? 0 : Math.max(0, Duration.between(oldest, clock.instant()).toMillis());
   }
 }

@@ -86,7 +86,7 @@ public class DueTransitions {
     try {
       runAll(clock::instant, Pass.over(backOff.waiting()));
     } catch (RuntimeException e) {
-      LOG.error("Could not query due transitions; retrying at the next tick", e);
+      couldNotQuery(e);
     }
   }
 
@@ -106,8 +106,15 @@ public class DueTransitions {
         due = next(series);
       }
     } catch (RuntimeException e) {
-      LOG.error("Could not query due transitions; they run at the next tick", e);
+      couldNotQuery(e);
     }
+  }
+
+  /** Without a stack trace: while the database is away it comes at every tick. */
+  private static void couldNotQuery(RuntimeException e) {
+    LOG.errorf(
+        "Could not query due transitions; retrying at the next tick: %s", new Failure(e).cause());
+    LOG.debug("Could not query due transitions", e);
   }
 
   private Optional<Due> next(UUID series) {
