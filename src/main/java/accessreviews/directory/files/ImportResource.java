@@ -3,17 +3,14 @@ package accessreviews.directory.files;
 import static accessreviews.identity.Privilege.IMPORT;
 
 import accessreviews.identity.Requires;
-import accessreviews.odata.answers.BodyDeadline;
 import accessreviews.refusal.Refusal;
 import accessreviews.refusal.Refused;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
@@ -49,16 +46,11 @@ public class ImportResource {
   public ImportView take(
       @QueryParam("type") @Nullable String type,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
-      @Context RoutingContext call,
       InputStream file) {
     var kind = kind(type);
     var format = format(contentType);
     var outcome =
-        uploads.inAPlace(
-            () -> {
-              BodyDeadline.lift(call); // uploads have a limit of their own
-              return uploads.received(file, here -> importing.take(kind, format, here));
-            });
+        uploads.inAPlace(() -> uploads.received(file, here -> importing.take(kind, format, here)));
     return new ImportView(kind.name(), outcome.lines(), outcome.changed());
   }
 

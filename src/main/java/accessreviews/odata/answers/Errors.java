@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public class Errors {
   private static final Logger LOG = Logger.getLogger(Errors.class);
 
+  private static final String SECONDS_BEFORE_ANOTHER_TRY = "5";
+
   /** Status and generic code of an answer. */
   private record ErrorStatus(int status, String code) {}
 
@@ -81,15 +83,20 @@ public class Errors {
             "reason",
             refused.reason().code())
         .increment();
-    return response(
-        answer.status(),
-        body(
-            call,
-            answer.code(),
-            refused.sentence(),
-            refused.target(),
-            refused.details(),
-            refused.reason().code()));
+    var response =
+        response(
+            answer.status(),
+            body(
+                call,
+                answer.code(),
+                refused.sentence(),
+                refused.target(),
+                refused.details(),
+                refused.reason().code()));
+    if (refused.reason() == Refusal.TOO_BUSY) {
+      response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, SECONDS_BEFORE_ANOTHER_TRY);
+    }
+    return response;
   }
 
   @ServerExceptionMapper

@@ -14,7 +14,7 @@ final class Room {
 
   private final AtomicLong left = new AtomicLong(MOST);
 
-  /** The body of {@code response}; refused, and not read on, when it does not fit any more. */
+  /** The body of {@code response}; refused, and not kept, when it does not fit any more. */
   Future<Buffer> body(HttpClientResponse response) {
     var body = Buffer.buffer();
     var whole = Promise.<Buffer>promise();
@@ -25,8 +25,8 @@ final class Room {
             part -> {
               if (left.addAndGet(-part.length()) >= 0) {
                 body.appendBuffer(part);
-              } else if (whole.tryFail(full())) {
-                response.request().reset();
+              } else {
+                whole.tryFail(full()); // the rest is dropped as it comes
               }
             });
     return whole.future();

@@ -4,6 +4,7 @@ import accessreviews.odata.paths.RequestsConfig;
 import accessreviews.refusal.Refusal;
 import accessreviews.refusal.Refused;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -27,10 +28,18 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.WILDCARD)
 class JsonBodyReader implements ServerMessageBodyReader<JsonBody> {
   private final ObjectMapper mapper;
+  private final CurrentVertxRequest request;
+  private final BodyDeadline deadline;
   private final int largest;
 
-  JsonBodyReader(ObjectMapper mapper, RequestsConfig config) {
+  JsonBodyReader(
+      ObjectMapper mapper,
+      CurrentVertxRequest request,
+      BodyDeadline deadline,
+      RequestsConfig config) {
     this.mapper = mapper;
+    this.request = request;
+    this.deadline = deadline;
     this.largest = config.largestBody().asBigInteger().intValueExact();
   }
 
@@ -78,10 +87,13 @@ class JsonBodyReader implements ServerMessageBodyReader<JsonBody> {
   }
 
   private byte[] read(InputStream body) {
+    var waiting = deadline.begin(request.getCurrent());
     try {
       return body.readNBytes(largest + 1);
     } catch (IOException e) {
       throw JsonBody.unreadable(); // the caller hung up, or what it sends is no HTTP
+    } finally {
+      waiting.over();
     }
   }
 }

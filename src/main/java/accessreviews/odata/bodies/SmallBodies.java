@@ -29,15 +29,20 @@ class SmallBodies {
    */
   private static final int DIGITS = 10;
 
+  private static final String WAITING = "waiting-for-body";
+
   private final BodyHandler whole = BodyHandler.create(false).setBodyLimit(SMALL);
   private final IdentityProviderManager identities;
+  private final BodyDeadline deadline;
 
-  SmallBodies(IdentityProviderManager identities) {
+  SmallBodies(IdentityProviderManager identities, BodyDeadline deadline) {
     this.identities = identities;
+    this.deadline = deadline;
   }
 
   void onEveryRequest(@Observes Filters filters) {
     filters.register(this::await, FilterOrder.SMALL_BODIES);
+    filters.register(SmallBodies::arrived, FilterOrder.SMALL_BODY_IS_HERE);
   }
 
   /** A caller who closed the connection, or has an answer, gets no other and no log line. */
@@ -64,10 +69,23 @@ class SmallBodies {
               if (caller == null || caller.isAnonymous()) {
                 call.next();
               } else {
+                call.put(WAITING, deadline.begin(call)).addEndHandler(ended -> over(call));
                 whole.handle(call);
               }
             },
             refused -> call.next()); // TokenRequired answers
+  }
+
+  private static void arrived(RoutingContext call) {
+    over(call);
+    call.next();
+  }
+
+  private static void over(RoutingContext call) {
+    var waiting = call.<BodyDeadline.Waiting>remove(WAITING);
+    if (waiting != null) {
+      waiting.over();
+    }
   }
 
   private static boolean isSmallJson(HttpServerRequest call) {

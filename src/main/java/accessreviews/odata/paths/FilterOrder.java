@@ -21,14 +21,14 @@ public final class FilterOrder {
   /** Router: the path and If-Match get their canonical form, by a reroute where they differ. */
   public static final int CANONICAL_PATH = 9_000;
 
-  /** Router: from here on, the time runs within which the body has to come. */
-  public static final int BODY_DEADLINE = 8_000;
-
   /**
    * Router, behind Quarkus' handler for authentication: the small JSON body of a caller with a
    * valid token is read before a worker thread is taken.
    */
   public static final int SMALL_BODIES = 150;
+
+  /** Router: the time of a small body is over. */
+  public static final int SMALL_BODY_IS_HERE = 149;
 
   /** JAX-RS, before matching: 414 for a long URL, 431 for large headers. */
   public static final int LIMITS = Priorities.AUTHENTICATION;

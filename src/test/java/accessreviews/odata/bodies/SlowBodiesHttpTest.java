@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.HttpTest;
 import accessreviews.testing.Wire;
+import accessreviews.testing.rows.ASeries;
 import accessreviews.testing.servers.ErrorLog;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -67,6 +68,25 @@ class SlowBodiesHttpTest extends HttpTest {
       assertThat(wire.status()).isEqualTo("HTTP/1.1 408 Request Timeout");
       dripping.interrupt();
       dripping.join();
+    }
+  }
+
+  /** The time of a body is not that of the answer, even if nobody reads the body. */
+  @Test
+  void anAnswerMayTakeLonger() {
+    var instance = onlyInstanceOf(created(ASeries.ofOneGroup().body()));
+    rows.execute(
+        """
+        create function slow() returns trigger language plpgsql as $$
+        begin perform pg_sleep(5); return new; end $$""");
+    rows.execute(
+        "create trigger slow before update on access_review_instance for each row"
+            + " when (new.status = 'Completing') execute function slow()");
+    try {
+      json("{}").post(instance + "/stop").then().statusCode(204);
+    } finally {
+      rows.execute("drop trigger slow on access_review_instance");
+      rows.execute("drop function slow()");
     }
   }
 }

@@ -27,8 +27,8 @@ class FilterOrderTest {
             List.of(
                 FilterOrder.REQUEST_IDS,
                 FilterOrder.CANONICAL_PATH,
-                FilterOrder.BODY_DEADLINE,
-                FilterOrder.SMALL_BODIES))
+                FilterOrder.SMALL_BODIES,
+                FilterOrder.SMALL_BODY_IS_HERE))
         .isSortedAccordingTo((one, other) -> other - one)
         .doesNotHaveDuplicates();
     assertThat(List.of(FilterOrder.LIMITS, FilterOrder.TOKEN, FilterOrder.SERVED_PATH))
