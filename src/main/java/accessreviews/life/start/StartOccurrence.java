@@ -75,8 +75,7 @@ class StartOccurrence implements DueTransition<AccessReviewScheduleDefinition> {
             new InstanceScope(InstanceScope.query(scope), scope));
     instance.fail(LifeCycleError.couldNotGoOn(clock.instant()));
     instance.persist();
-    definition.occurrenceStarted(
-        Set.of(ReviewStatus.Failed), ReviewedKind.of(scope, directory));
+    definition.occurrenceStarted(Set.of(ReviewStatus.Failed), ReviewedKind.of(scope, directory));
     return true;
   }
 }
