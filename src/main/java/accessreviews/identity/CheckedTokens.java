@@ -49,6 +49,7 @@ class CheckedTokens implements HttpAuthenticationMechanism {
   private final OidcAuthenticationMechanism oidc;
   private final ClaimsConfig claims;
   private final boolean remembers;
+  private final IssuerOutage outage = new IssuerOutage();
   private final Cache<ByteBuffer, Checked> checked =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
 
@@ -83,6 +84,8 @@ class CheckedTokens implements HttpAuthenticationMechanism {
       return Uni.createFrom().item(identity(known.caller()));
     }
     return oidc.authenticate(call, checks)
+        .onFailure()
+        .transform(outage::shown)
         .onItem()
         .ifNotNull()
         .transform(

@@ -35,6 +35,14 @@ public enum Refusal {
   NOT_ACCEPTABLE("notAcceptable"),
   /** More is asked at once than the service can take. */
   TOO_BUSY("activityLimitReached"),
+  /** The database does not answer, or takes no writes. */
+  DATABASE_UNAVAILABLE("databaseUnavailable"),
+  /** The issuer does not answer, so that its keys are not known. */
+  ISSUER_UNAVAILABLE("issuerUnavailable"),
+  /** Others hold for seconds what the request needs. */
+  LOCKED_BY_OTHERS("lockedByOthers"),
+  /** The request ran for longer than a request may. */
+  TOOK_TOO_LONG("tookTooLong"),
   /** The call carries no valid token. */
   NOT_AUTHENTICATED("notAuthenticated"),
   /** The caller lacks a permission or a role. */

@@ -3,6 +3,7 @@ package accessreviews.odata.answers;
 import accessreviews.odata.bodies.JsonBody;
 import accessreviews.odata.paths.CanonicalPaths;
 import accessreviews.odata.paths.RequestIds;
+import accessreviews.refusal.DatabaseFailure;
 import accessreviews.refusal.Refusal;
 import accessreviews.refusal.Refused;
 import io.micrometer.core.instrument.Metrics;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,11 @@ import org.jspecify.annotations.Nullable;
 public class Errors {
   private static final Logger LOG = Logger.getLogger(Errors.class);
 
-  private static final String SECONDS_BEFORE_ANOTHER_TRY = "5";
+  /** The statuses that tell a client to send the same request again. */
+  private static final Set<Integer> AGAIN_LATER = Set.of(429, 503);
+
+  /** The value of {@code Retry-After}. */
+  private static final int SECONDS = 5;
 
   /** Status and generic code of an answer. */
   private record ErrorStatus(int status, String code) {}
@@ -64,6 +70,8 @@ public class Errors {
       case URL_TOO_LONG -> new ErrorStatus(414, "RequestUriTooLong");
       case HEADERS_TOO_LARGE -> new ErrorStatus(431, "RequestHeaderFieldsTooLarge");
       case TOO_BUSY -> new ErrorStatus(429, "TooManyRequests");
+      case DATABASE_UNAVAILABLE, ISSUER_UNAVAILABLE, LOCKED_BY_OTHERS, TOOK_TOO_LONG ->
+          new ErrorStatus(503, "ServiceNotAvailable");
       case DEPENDENCY_FAILED -> new ErrorStatus(424, "FailedDependency");
     };
   }
@@ -83,20 +91,15 @@ public class Errors {
             "reason",
             refused.reason().code())
         .increment();
-    var response =
-        response(
-            answer.status(),
-            body(
-                call,
-                answer.code(),
-                refused.sentence(),
-                refused.target(),
-                refused.details(),
-                refused.reason().code()));
-    if (refused.reason() == Refusal.TOO_BUSY) {
-      response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, SECONDS_BEFORE_ANOTHER_TRY);
-    }
-    return response;
+    return response(
+        answer.status(),
+        body(
+            call,
+            answer.code(),
+            refused.sentence(),
+            refused.target(),
+            refused.details(),
+            refused.reason().code()));
   }
 
   @ServerExceptionMapper
@@ -147,8 +150,22 @@ public class Errors {
     return failure(failure, call);
   }
 
-  /** The answer to an unexpected {@code failure}: only the id under which the log has it. */
+  /**
+   * The answer to a {@code failure}: 503 where the database cannot answer at the moment, otherwise
+   * only the id under which the log has it.
+   */
   public static Response failure(Throwable failure, RoutingContext call) {
+    var ofDatabase = DatabaseFailure.of(failure);
+    if (ofDatabase.isPresent()) {
+      LOG.warnf(
+          "%s %s was refused: %s (SQLSTATE %s); request-id %s",
+          call.request().method(),
+          call.request().path(),
+          ofDatabase.get(),
+          DatabaseFailure.state(failure).orElse("none"),
+          RequestIds.of(call, RequestIds.REQUEST_ID));
+      return refusal(ofDatabase.get().refused(), call);
+    }
     LOG.errorf(
         failure,
         "%s %s failed; request-id %s",
@@ -201,6 +218,8 @@ public class Errors {
   }
 
   private static Response response(int status, GraphError.Body body) {
-    return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body).build();
+    var answer = Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body);
+    return (AGAIN_LATER.contains(status) ? answer.header(HttpHeaders.RETRY_AFTER, SECONDS) : answer)
+        .build();
   }
 }

@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -129,7 +130,8 @@ public class BatchResource {
     return new Batch.BatchedResponse(
         id,
         answer.getStatus(),
-        Map.of(HttpHeaders.CONTENT_TYPE, answer.getMediaType().toString()),
+        answer.getStringHeaders().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, header -> header.getValue().getFirst())),
         answer.getEntity());
   }
 

@@ -19,7 +19,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
+import java.util.function.BinaryOperator;
 
 /** An OpenID Connect issuer on loopback: discovery, a key, and tokens signed with it. */
 public final class Issuer implements AutoCloseable {
@@ -73,13 +73,13 @@ public final class Issuer implements AutoCloseable {
     var issuer = new Issuer(server, url);
     issuer.serve(
         "/.well-known/openid-configuration",
-        body ->
+        (host, body) ->
             """
         {"issuer":"%1$s","jwks_uri":"%1$s/keys","authorization_endpoint":"%1$s/authorize",
          "token_endpoint":"%1$s/token"}"""
-                .formatted(issuer.url()));
-    issuer.serve("/keys", body -> issuer.keys());
-    issuer.serve(SIGNS, issuer::signed);
+                .formatted("http://" + host));
+    issuer.serve("/keys", (host, body) -> issuer.keys());
+    issuer.serve(SIGNS, (host, body) -> issuer.signed(body));
     server.start();
     return issuer;
   }
@@ -99,8 +99,17 @@ public final class Issuer implements AutoCloseable {
     return token(claims, Instant.now().plusSeconds(300));
   }
 
+  /** A token of the issuer as services know it that reach it by another {@code url}. */
+  public String tokenOf(String url, String claims) throws GeneralSecurityException {
+    return token(url, claims, Instant.now().plusSeconds(300));
+  }
+
   /** A token that expires at {@code end}. */
   public String token(String claims, Instant end) throws GeneralSecurityException {
+    return token(url(), claims, end);
+  }
+
+  private String token(String name, String claims, Instant end) throws GeneralSecurityException {
     var content =
         encoded("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"%s\"}".formatted(keyId))
             + "."
@@ -108,7 +117,7 @@ public final class Issuer implements AutoCloseable {
                 """
                 {"iss":"%s","iat":%d,"exp":%d%s}"""
                     .formatted(
-                        url(),
+                        name,
                         end.minusSeconds(3600).getEpochSecond(),
                         end.getEpochSecond(),
                         claims.isBlank() ? "" : "," + claims));
@@ -151,12 +160,13 @@ public final class Issuer implements AutoCloseable {
     }
   }
 
-  private void serve(String path, UnaryOperator<String> answer) {
+  private void serve(String path, BinaryOperator<String> answer) {
     server.createContext(
         path,
         exchange -> {
           var sent = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-          var bytes = answer.apply(sent).getBytes(UTF_8);
+          var bytes =
+              answer.apply(exchange.getRequestHeaders().getFirst("Host"), sent).getBytes(UTF_8);
           exchange
               .getResponseHeaders()
               .add("Content-Type", path.equals(SIGNS) ? "text/plain" : "application/json");
