@@ -5,6 +5,7 @@ import accessreviews.definitions.settings.ScheduleSettings;
 import accessreviews.definitions.settings.StagePlan;
 import accessreviews.identity.Access;
 import accessreviews.identity.UserIdentity;
+import accessreviews.odata.Guid;
 import accessreviews.odata.reads.Condition;
 import accessreviews.platform.persistence.JsonColumn;
 import accessreviews.reviewers.FallbackReviewers;
@@ -126,11 +127,14 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
         .orElseThrow(() -> access.unreachable(id));
   }
 
-  /** The series {@code id}, locked for a transition, which has no caller. */
+  /**
+   * The series {@code id}, locked before anything below it is. It does not ask whether a caller
+   * reaches the series; refuses a series that does not exist, or was deleted meanwhile.
+   */
   public static AccessReviewScheduleDefinition lockedUnchecked(UUID id) {
     return AccessReviewScheduleDefinition.<AccessReviewScheduleDefinition>findByIdOptional(
             id, LockModeType.PESSIMISTIC_WRITE)
-        .orElseThrow();
+        .orElseThrow(() -> Guid.unknown(id));
   }
 
   /** Refuses the list to callers who reach no series by {@code access}. */

@@ -5,6 +5,7 @@ import accessreviews.odata.IfMatch;
 import accessreviews.platform.persistence.UpdateTransaction;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.UUID;
 
 /** Deletes a series with all its instances, stages and decisions, in any status. */
@@ -17,9 +18,12 @@ class DeleteDefinition {
   }
 
   void delete(Access access, UUID id, IfMatch ifMatch) {
-    transaction.run(
-        lock -> {
-          var definition = AccessReviewScheduleDefinition.required(id, access, lock);
+    AccessReviewScheduleDefinition.required(id, access, LockModeType.NONE); // 404
+    transaction.changeState(
+        id,
+        () -> {
+          var definition =
+              AccessReviewScheduleDefinition.required(id, access, LockModeType.PESSIMISTIC_WRITE);
           ifMatch.require(definition.version());
           definition.delete();
           Panache.flush();

@@ -62,6 +62,7 @@ class UpdateDefinition {
       Access access, UUID id, IfMatch ifMatch, Consumer<AccessReviewScheduleDefinition> change) {
     return transaction.run(
         id,
+        id,
         lock -> {
           var definition = AccessReviewScheduleDefinition.required(id, access, lock); // 404
           ifMatch.require(definition.version()); // 412

@@ -3,6 +3,8 @@ package accessreviews.emulator;
 import accessreviews.platform.ServiceClock;
 import accessreviews.platform.StateEmptied;
 import accessreviews.platform.due.DueTransitions;
+import accessreviews.platform.persistence.TimeLimits;
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -19,6 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /**
@@ -111,6 +114,7 @@ class EmulatorClock {
           .timeout((int) LONGEST_MOVE.toSeconds())
           .run(
               () -> {
+                TimeLimits.ofStep(Panache.getEntityManager().unwrap(Session.class));
                 var stored = StoredClock.get(LockModeType.PESSIMISTIC_WRITE);
                 show(stored);
                 change.accept(stored);

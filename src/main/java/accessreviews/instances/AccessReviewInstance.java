@@ -136,10 +136,10 @@ public class AccessReviewInstance extends PanacheEntityBase {
 
   /**
    * The instance at {@code key}, locked together with its series. No step of its life is running
-   * then, and none begins before the transaction ends.
+   * then, and none begins before the transaction ends. Reads it once, after the locks: callers
+   * check before the transaction that they reach it, so that nobody locks what is out of reach.
    */
   public static AccessReviewInstance requiredBetweenSteps(InstanceKey key, Access access) {
-    required(key, access, LockModeType.NONE); // 404, before anything is locked
     AccessReviewScheduleDefinition.lockedUnchecked(key.definition());
     return required(key, access, LockModeType.PESSIMISTIC_WRITE);
   }

@@ -28,6 +28,7 @@ class UpdateInstance {
       JsonBody body,
       Function<AccessReviewInstance, V> view) {
     return transaction.run(
+        key.definition(),
         key,
         lock -> {
           var instance = AccessReviewInstance.required(key, access, lock); // 404

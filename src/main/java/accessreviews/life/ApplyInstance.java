@@ -14,6 +14,7 @@ import accessreviews.refusal.Refused;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.InstantSource;
 
 /** Applies the decisions of an instance that has ended, if they are not applied automatically. */
@@ -47,8 +48,10 @@ class ApplyInstance {
   record Request(boolean confirm) {}
 
   void apply(Access access, InstanceKey key, JsonBody body) {
-    transaction.run(
-        lock -> {
+    AccessReviewInstance.required(key, access, LockModeType.NONE); // 404
+    transaction.changeState(
+        key.definition(),
+        () -> {
           var instance = AccessReviewInstance.requiredBetweenSteps(key, access); // 404
           instance.requireCompleted(); // 409
           if (!body.asParameters(Request.class).confirm()) { // 400

@@ -24,7 +24,8 @@ class SendReminder {
   }
 
   void send(Access access, InstanceKey key) {
-    transaction.run(
+    transaction.bulk(
+        key.definition(),
         lock -> {
           var instance =
               AccessReviewInstance.required(key, access, LockModeType.PESSIMISTIC_READ); // 404

@@ -5,6 +5,7 @@ import accessreviews.instances.AccessReviewInstance;
 import accessreviews.instances.InstanceKey;
 import accessreviews.platform.persistence.UpdateTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 /**
  * Stops applying the decisions of an instance. It is {@code Completed} again, and the other
@@ -21,8 +22,10 @@ class StopApplying {
   }
 
   void stop(Access access, InstanceKey key) {
-    transaction.run(
-        lock -> {
+    AccessReviewInstance.required(key, access, LockModeType.NONE); // 404
+    transaction.changeState(
+        key.definition(),
+        () -> {
           var instance = AccessReviewInstance.requiredBetweenSteps(key, access); // 404
           instance.stopApplying(); // 409
           steps.showInSeries(instance);

@@ -30,15 +30,20 @@ class StopDefinition {
 
   void stop(Access access, UUID id) {
     AccessReviewScheduleDefinition.required(id, access, LockModeType.NONE); // 404
-    transitions.settle(id); // an instance that is about to start is stopped, too
-    transaction.run(
-        lock -> {
-          var definition =
-              AccessReviewScheduleDefinition.required(id, access, LockModeType.PESSIMISTIC_WRITE);
-          definition.stop();
-          instances.stopRunning(id, clock.instant());
-          return id;
+    transaction.inTurn(
+        id,
+        () -> {
+          transitions.settle(id); // an instance that is about to start is stopped, too
+          return transaction.changeState(id, () -> stopNow(access, id));
         });
     transitions.settle(id);
+  }
+
+  private UUID stopNow(Access access, UUID id) {
+    var definition =
+        AccessReviewScheduleDefinition.required(id, access, LockModeType.PESSIMISTIC_WRITE);
+    definition.stop();
+    instances.stopRunning(id, clock.instant());
+    return id;
   }
 }

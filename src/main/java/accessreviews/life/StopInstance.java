@@ -7,6 +7,7 @@ import accessreviews.instances.Instances;
 import accessreviews.platform.due.DueTransitions;
 import accessreviews.platform.persistence.UpdateTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -34,8 +35,10 @@ class StopInstance {
   }
 
   void stop(Access access, InstanceKey key) {
-    transaction.run(
-        lock -> {
+    AccessReviewInstance.required(key, access, LockModeType.NONE); // 404
+    transaction.changeState(
+        key.definition(),
+        () -> {
           var instance = AccessReviewInstance.requiredBetweenSteps(key, access); // 404
           instance.requireInProgress(); // 409
           steps.end(Instances.only(instance), clock.instant());

@@ -1,7 +1,7 @@
 package accessreviews.life;
 
-import accessreviews.definitions.AccessReviewScheduleDefinition;
 import accessreviews.identity.Access;
+import accessreviews.instances.AccessReviewInstance;
 import accessreviews.instances.Instances;
 import accessreviews.platform.due.DueTransitions;
 import accessreviews.platform.persistence.UpdateTransaction;
@@ -32,10 +32,11 @@ class StopStage {
 
   void stop(Access access, StageKey key) {
     var series = key.instance().definition();
-    transaction.run(
-        lock -> {
-          AccessReviewStage.required(key, access, LockModeType.NONE); // 404
-          AccessReviewScheduleDefinition.lockedUnchecked(series); // no step meanwhile
+    AccessReviewStage.required(key, access, LockModeType.NONE); // 404
+    transaction.changeState(
+        series,
+        () -> {
+          AccessReviewInstance.requiredBetweenSteps(key.instance(), access);
           var stage = AccessReviewStage.required(key, access, LockModeType.PESSIMISTIC_WRITE);
           stage.requireInProgress(); // 409
           var instance = stage.instance();

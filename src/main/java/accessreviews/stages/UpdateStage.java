@@ -22,6 +22,7 @@ class UpdateStage {
 
   StageView update(Access access, StageKey key, IfMatch ifMatch, JsonBody body) {
     return transaction.run(
+        key.instance().definition(),
         key,
         lock -> {
           var stage = AccessReviewStage.required(key, access, lock); // 404

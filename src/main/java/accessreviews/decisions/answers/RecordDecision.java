@@ -46,6 +46,7 @@ class RecordDecision {
       IfMatch ifMatch,
       JsonBody body) {
     return transaction.run(
+        key.definition(),
         lock -> {
           var open =
               OpenItem.of(database, key, stage, item, access.caller(), lock)

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class RecordDecisions {
+  /** Stands for the series of answers in all instances at once. */
+  private static final UUID EVERYWHERE = new UUID(0, 0);
+
   private final UpdateTransaction transaction;
   private final Caller caller;
   private final Session database;
@@ -51,7 +54,8 @@ public class RecordDecisions {
   public void answerEverywhere(Access access, JsonBody body) {
     var request = body.as(DecisionRequest.class); // 400
     var decision = request.requiredAnswer();
-    transaction.run(
+    transaction.bulk(
+        EVERYWHERE,
         lock -> {
           for (var open : OpenRound.everywhere(database, access)) {
             var all = request.narrowed(DecisionWrite.of(Call.batch, decision, open.items()));
@@ -118,7 +122,8 @@ public class RecordDecisions {
       InstanceKey key,
       @Nullable UUID stage,
       Function<OpenRound, JustifiedWrite> answering) {
-    transaction.run(
+    transaction.bulk(
+        key.definition(),
         lock -> {
           var open = OpenRound.of(database, key, stage, access); // 404, 409
           return write(access, open, answering.apply(open));

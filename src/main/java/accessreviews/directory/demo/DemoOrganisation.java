@@ -1,5 +1,6 @@
 package accessreviews.directory.demo;
 
+import accessreviews.platform.persistence.TimeLimits;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.LaunchMode;
@@ -53,6 +54,7 @@ class DemoOrganisation {
 
   private static boolean fill(Connection connection) throws SQLException {
     try (var statement = connection.createStatement()) {
+      statement.execute(TimeLimits.OF_STEP);
       statement.execute("lock table directory_object in share row exclusive mode");
       try (var object = statement.executeQuery("select from directory_object limit 1")) {
         if (object.next()) {

@@ -2,6 +2,7 @@ package accessreviews.directory.files;
 
 import accessreviews.platform.persistence.BulkStatement;
 import accessreviews.platform.persistence.Sql;
+import accessreviews.platform.persistence.TimeLimits;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -106,6 +107,7 @@ class ImportFile {
   /** The same in the transaction of {@code connection}. */
   Outcome take(ImportKind kind, Lines lines, Connection connection)
       throws SQLException, IOException {
+    run(connection, TimeLimits.OF_STEP);
     run(connection, BulkStatement.SETTINGS);
     run(
         connection,

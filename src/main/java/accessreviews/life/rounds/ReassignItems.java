@@ -5,6 +5,7 @@ import accessreviews.instances.Instances;
 import accessreviews.instances.ReviewersChanged;
 import accessreviews.platform.persistence.BulkStatement;
 import accessreviews.platform.persistence.Sql;
+import accessreviews.platform.persistence.TimeLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.hibernate.Session;
@@ -36,6 +37,9 @@ class ReassignItems {
             changed.now().fallbackReviewers(),
             RecommendationSettings.NOT_ASKED);
     var others = !(changed.before().reviewers().isList() && changed.now().reviewers().isList());
+    if (others) {
+      TimeLimits.ofBulkCall(database);
+    }
     lists.replace(instances, round, others);
     if (others) {
       route(instances, round); // otherwise they all stay with the list, whoever is on it

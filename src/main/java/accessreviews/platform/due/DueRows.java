@@ -1,5 +1,6 @@
 package accessreviews.platform.due;
 
+import accessreviews.platform.persistence.TimeLimits;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
@@ -52,6 +53,7 @@ public record DueRows<T>(
 
   private Optional<Claim> claim(
       Instant instant, String among, Collection<UUID> named, Session database) {
+    TimeLimits.ofStep(database);
     return database
         .createNativeQuery(
             """

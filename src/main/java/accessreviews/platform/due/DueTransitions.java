@@ -2,6 +2,7 @@ package accessreviews.platform.due;
 
 import accessreviews.platform.ServiceClock;
 import accessreviews.platform.due.EarliestDue.Due;
+import accessreviews.platform.persistence.UpdateTransaction;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -45,6 +46,7 @@ public class DueTransitions {
 
   private final EarliestDue earliestDue;
   private final BackOff backOff;
+  private final UpdateTransaction transaction;
   private final ServiceClock clock;
   private final MeterRegistry metrics;
   private final Semaphore workers;
@@ -52,12 +54,14 @@ public class DueTransitions {
   DueTransitions(
       EarliestDue earliestDue,
       BackOff backOff,
+      UpdateTransaction transaction,
       ServiceClock clock,
       MeterRegistry metrics,
       @ConfigProperty(name = "access-reviews.transitions.workers", defaultValue = "3")
           int workers) {
     this.earliestDue = earliestDue;
     this.backOff = backOff;
+    this.transaction = transaction;
     this.clock = clock;
     this.metrics = metrics;
     this.workers = new Semaphore(workers);
@@ -207,19 +211,11 @@ public class DueTransitions {
       DueTransition<T> kind, Supplier<Optional<DueRows.Claim>> claiming, Pass pass) {
     var claimed = new AtomicReference<DueRows.Claim>();
     try {
-      QuarkusTransaction.requiringNew()
-          .timeout(LONGEST_SECONDS)
-          .run(
-              () -> {
-                var claim = claiming.get();
-                claim.ifPresent(claimed::set);
-                claim.ifPresent(one -> happen(kind, one, pass.passedOver()));
-              });
-      var claim = claimed.get();
-      if (claim != null && !pass.passedOver().contains(claim.series())) {
-        backOff.passed(claim.series());
-      }
-      return claim != null;
+      var ran = transaction.again(() -> run(kind, claiming, pass, claimed));
+      ran.map(DueRows.Claim::series)
+          .filter(series -> !pass.passedOver().contains(series))
+          .ifPresent(backOff::passed);
+      return ran.isPresent();
     } catch (RuntimeException e) {
       var claim = claimed.get();
       if (claim == null) {
@@ -228,6 +224,22 @@ public class DueTransitions {
       failed(kind, claim, new Failure(e), pass);
       return true;
     }
+  }
+
+  private <T> Optional<DueRows.Claim> run(
+      DueTransition<T> kind,
+      Supplier<Optional<DueRows.Claim>> claiming,
+      Pass pass,
+      AtomicReference<DueRows.Claim> claimed) {
+    return QuarkusTransaction.requiringNew()
+        .timeout(LONGEST_SECONDS)
+        .call(
+            () -> {
+              var claim = claiming.get();
+              claim.ifPresent(claimed::set);
+              claim.ifPresent(one -> happen(kind, one, pass.passedOver()));
+              return claim;
+            });
   }
 
   private void failed(DueTransition<?> kind, DueRows.Claim claim, Failure failure, Pass pass) {

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class UpdateTransactionHttpTest extends HttpTest {
   private static final int WRITERS = 8;
+  private static final UUID SERIES = UUID.randomUUID();
 
   @Inject UpdateTransaction transaction;
 
@@ -98,7 +99,7 @@ class UpdateTransactionHttpTest extends HttpTest {
 
   @Test
   void onceAnUpdateOfARowIsOvertakenThoseThatFollowWaitInLine() throws Exception {
-    transaction.run("row", lock -> lock == NONE ? updateOvertaken(lock) : update(lock));
+    transaction.run(SERIES, "row", lock -> lock == NONE ? updateOvertaken(lock) : update(lock));
     var inside = new AtomicInteger();
     var together = new ConcurrentLinkedQueue<Integer>();
 
@@ -107,6 +108,7 @@ class UpdateTransactionHttpTest extends HttpTest {
             WRITERS,
             () ->
                 transaction.run(
+                    SERIES,
                     "row",
                     lock -> {
                       together.add(inside.incrementAndGet());

@@ -53,7 +53,17 @@ public final class OtherWriter implements AutoCloseable {
     }
   }
 
-  private long rivals() throws SQLException {
+  /** Ends those who wait for this writer, by {@code pg_terminate_backend} or the like. */
+  public void endRivals(String function) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(
+          "select %s(pid) from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))"
+              .formatted(function));
+    }
+  }
+
+  /** How many wait for this writer. */
+  public long rivals() throws SQLException {
     try (var statement = connection.createStatement();
         var found =
             statement.executeQuery(
