@@ -50,9 +50,20 @@ class AllDecisions {
     this.reads = reads;
   }
 
-  /** Decisions that a caller may list by a role or as the creator of the review. */
-  static Condition listed(Access access) {
+  private static Condition byRole(Access access) {
     return access.notAsReviewer("e.instance.definition.");
+  }
+
+  /** Items of all instances but those without a series, which are being deleted. */
+  private Condition inSeries() {
+    var deleted =
+        database
+            .createQuery(
+                "select i.id from AccessReviewInstance i where i.definition is null", UUID.class)
+            .getResultList();
+    return deleted.isEmpty()
+        ? Condition.ALWAYS
+        : Condition.of("e.instance.id not in :deleted", "deleted", deleted);
   }
 
   /**
@@ -82,17 +93,22 @@ class AllDecisions {
     return own.and(SHOWN);
   }
 
-  /** Items that a caller can read by id. */
+  /** Items of an instance in a series that a caller can read by id. */
   static Condition reached(Session database, Access access) {
-    var byRole = listed(access);
+    var byRole = byRole(access);
     return byRole.equals(Condition.ALWAYS) || !access.reachesReviewed()
         ? byRole
         : byRole.or(own(database, access.caller()));
   }
 
+  /** Decisions that a caller may list by a role or as the creator of the review. */
+  Condition listed(Access access) {
+    return byRole(access).and(inSeries());
+  }
+
   /** Items that {@code user} reviews. */
   Condition own(UUID user) {
-    return own(database, user);
+    return own(database, user).and(inSeries());
   }
 
   /** The item {@code id}; refuses an item out of reach of {@code access}. */
@@ -100,7 +116,7 @@ class AllDecisions {
     return reads
         .one(
             DecisionType.ANYWHERE,
-            Condition.of("e.id = :id", "id", id).and(reached(database, access)))
+            Condition.of("e.id = :id", "id", id).and(reached(database, access)).and(inSeries()))
         .orElseThrow(() -> access.unreachable(id));
   }
 }

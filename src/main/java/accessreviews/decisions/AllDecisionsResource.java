@@ -36,7 +36,7 @@ public class AllDecisionsResource extends ReviewsResource<AccessReviewInstanceDe
 
   @Override
   protected ServedCollection<AccessReviewInstanceDecisionItem> all(UriInfo uri) {
-    return DecisionType.anywhere(AllDecisions.listed(caller.access()));
+    return DecisionType.anywhere(decisions.listed(caller.access()));
   }
 
   @Override

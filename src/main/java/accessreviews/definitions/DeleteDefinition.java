@@ -12,9 +12,11 @@ import java.util.UUID;
 @ApplicationScoped
 class DeleteDefinition {
   private final UpdateTransaction transaction;
+  private final DeletedInstances deleted;
 
-  DeleteDefinition(UpdateTransaction transaction) {
+  DeleteDefinition(UpdateTransaction transaction, DeletedInstances deleted) {
     this.transaction = transaction;
+    this.deleted = deleted;
   }
 
   void delete(Access access, UUID id, IfMatch ifMatch) {
@@ -25,6 +27,7 @@ class DeleteDefinition {
           var definition =
               AccessReviewScheduleDefinition.required(id, access, LockModeType.PESSIMISTIC_WRITE);
           ifMatch.require(definition.version());
+          deleted.detach(id);
           definition.delete();
           Panache.flush();
           return id;
