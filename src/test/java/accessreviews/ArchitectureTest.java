@@ -85,6 +85,8 @@ class ArchitectureTest {
             .haveSimpleNameNotEndingWith("Place") // the keys in a path
             .and()
             .doNotHaveSimpleName("CheckedTokens")
+            .and()
+            .doNotHaveSimpleName("IssuerOutage")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "io.vertx..")

@@ -49,12 +49,17 @@ class CheckedTokens implements HttpAuthenticationMechanism {
   private final OidcAuthenticationMechanism oidc;
   private final ClaimsConfig claims;
   private final boolean remembers;
-  private final IssuerOutage outage = new IssuerOutage();
+  private final IssuerOutage outage;
   private final Cache<ByteBuffer, Checked> checked =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
 
-  CheckedTokens(OidcAuthenticationMechanism oidc, OidcConfig config, ClaimsConfig claims) {
+  CheckedTokens(
+      OidcAuthenticationMechanism oidc,
+      OidcConfig config,
+      ClaimsConfig claims,
+      IssuerOutage outage) {
     this.oidc = oidc;
+    this.outage = outage;
     this.claims = claims;
     this.remembers = isAllInTheHeader(config);
   }

@@ -23,9 +23,11 @@ class IssuerKeys {
   private static final String NO_TOKEN = "";
 
   private final TenantConfigBean tenants;
+  private final IssuerOutage outage;
 
-  IssuerKeys(TenantConfigBean tenants) {
+  IssuerKeys(TenantConfigBean tenants, IssuerOutage outage) {
     this.tenants = tenants;
+    this.outage = outage;
   }
 
   @Scheduled(
@@ -38,9 +40,11 @@ class IssuerKeys {
         ? refreshed(tenant.provider())
             .onFailure()
             .invoke(
-                e ->
-                    LOG.warnf(
-                        "The keys of the issuer could not be fetched: %s. The last ones count.", e))
+                e -> {
+                  outage.keysNotFetched();
+                  LOG.warnf(
+                      "The keys of the issuer could not be fetched: %s. The last ones count.", e);
+                })
             .onFailure()
             .recoverWithNull()
         : Uni.createFrom().voidItem();

@@ -5,6 +5,7 @@ import accessreviews.refusal.Refused;
 import io.quarkus.oidc.OIDCException;
 import io.smallrye.mutiny.TimeoutException;
 import io.vertx.core.VertxException;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
@@ -21,7 +22,8 @@ import org.jose4j.lang.UnresolvableKeyException;
  * Tells an issuer that does not answer from a token that is not valid: without the issuer's keys
  * the service cannot know. The caller gets 503 and may send the same token again.
  */
-final class IssuerOutage {
+@ApplicationScoped
+class IssuerOutage {
   private static final Logger LOG = Logger.getLogger(IssuerOutage.class);
 
   /** For how long Quarkus does not ask for keys again after it failed to get them. */
@@ -47,7 +49,7 @@ final class IssuerOutage {
    */
   Throwable shown(Throwable failure) {
     if (isCausedBy(failure, IssuerOutage::isNoAnswer)) {
-      failed = Instant.now();
+      keysNotFetched();
       LOG.warnf("The token issuer does not answer: %s", failure);
       return refused();
     }
@@ -55,6 +57,11 @@ final class IssuerOutage {
     return isUnknownKey && failed.plus(NOT_ASKED_AGAIN).isAfter(Instant.now())
         ? refused()
         : failure;
+  }
+
+  /** The keys could not be fetched: whether a token with another key is valid is not known. */
+  void keysNotFetched() {
+    failed = Instant.now();
   }
 
   private static boolean isNoAnswer(Throwable cause) {
