@@ -63,8 +63,17 @@ public record GraphQuery(String sent) {
 
   /** The id of the group that the query starts at. */
   public Optional<String> group() {
+    return idIn(GROUPS);
+  }
+
+  /** The id of the team that the query starts at. */
+  public Optional<String> team() {
+    return idIn("teams");
+  }
+
+  private Optional<String> idIn(String set) {
     return url()
-        .filter(url -> !url.relative() && url.path().size() > 1 && startsAt(url, GROUPS))
+        .filter(url -> !url.relative() && url.path().size() > 1 && startsAt(url, set))
         .map(url -> url.path().get(1).toLowerCase(Locale.ROOT))
         .filter(Guid::is);
   }
@@ -75,7 +84,8 @@ public record GraphQuery(String sent) {
 
   /**
    * The query in canonical form: lower case, no service root, no {@code $count}. Queries with the
-   * same meaning are equal in this form.
+   * same meaning are equal in this form. It is a name, to be compared and not to be parsed: its
+   * values are decoded already.
    */
   public String canonical() {
     return url()
@@ -84,10 +94,13 @@ public record GraphQuery(String sent) {
         .toLowerCase(Locale.ROOT);
   }
 
-  /** The parsed canonical query, in lower case; only for queries of a supported form. */
+  /**
+   * What the query asks, with names in lower case and values as sent; only for queries of a
+   * supported form.
+   */
   public GraphUrl question() {
-    return new GraphQuery(canonical())
-        .url()
+    return url()
+        .map(GraphUrl::question)
         .orElseThrow(() -> new IllegalArgumentException("No OData: " + sent));
   }
 

@@ -12,11 +12,10 @@ import accessreviews.scopes.Holding.Role;
 import accessreviews.scopes.Holding.Way;
 import accessreviews.scopes.Principals.Kind;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The query of a scope in one of the supported forms, in lower case. */
+/** The query of a scope in one of the supported forms, its names in lower case. */
 record ScopeUrl(GraphUrl url) {
   private static final String CAST = "microsoft.graph.user";
 
@@ -93,7 +92,11 @@ record ScopeUrl(GraphUrl url) {
   private Optional<AssignmentType> assignmentType() {
     return url.compared("assignmenttype", Operator.EQ).stream()
         .findFirst()
-        .map(type -> type.equals("activated") ? AssignmentType.Activated : AssignmentType.Assigned);
+        .map(
+            type ->
+                type.equalsIgnoreCase("activated")
+                    ? AssignmentType.Activated
+                    : AssignmentType.Assigned);
   }
 
   /** The kind in {@code isof(principal,'…')}; users if the filter has none. */
@@ -103,7 +106,7 @@ record ScopeUrl(GraphUrl url) {
           && name.equals("isof")
           && arguments.getLast() instanceof Expression.Literal type) {
         for (var kind : Kind.values()) {
-          if (type.text().endsWith("." + kind.name().toLowerCase(Locale.ROOT))) {
+          if (type.text().equalsIgnoreCase("microsoft.graph." + kind.name())) {
             return kind;
           }
         }
@@ -135,7 +138,8 @@ record ScopeUrl(GraphUrl url) {
   }
 
   private Principals users() {
-    var guestsOnly = url.compared("usertype", Operator.EQ).contains("guest");
+    var guestsOnly =
+        url.compared("usertype", Operator.EQ).stream().anyMatch("guest"::equalsIgnoreCase);
     return new Principals(Kind.user, guestsOnly, Optional.empty());
   }
 }

@@ -187,7 +187,8 @@ abstract class DirectoryContract extends SqlTest {
             "wikiapp",
             "botapp",
             "nobody",
-            "synced")) {
+            "synced",
+            "found")) {
       named = named.replaceAll(id(name).toString(), Matcher.quoteReplacement(name));
     }
     return named;

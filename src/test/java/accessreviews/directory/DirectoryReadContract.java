@@ -11,6 +11,7 @@ import accessreviews.scopes.ResourceType;
 import accessreviews.scopes.Scope;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -179,6 +180,36 @@ public abstract class DirectoryReadContract extends DirectoryContract {
 
     assertThat(read(answer, "p.user_id, p.display_name, p.user_principal_name"))
         .isEqualTo(list(expected));
+  }
+
+  /** A value is decoded once, and compared in any case as the database compares. */
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          R&D    | R%26D      | found
+          r&d    | R%26D      | found
+          100%   | 100%25     | found
+          A+B    | A%2BB      | found
+          A B    | A%2BB      | -
+          A B    | A+B        | found
+          a%26b  | a%2526b    | found
+          a#b?c  | a%23b%3Fc  | found
+          O'Neil | O''Neil    | found
+          ΑΣ     | ασ         | found
+          ΑΣ     | ΑΣ         | found
+          İ      | İ          | found
+          """)
+  void aValueOfAQueryIsReadOnce(String country, String sent, String expected) {
+    organisation().user(id("found"), "found", null, Set.of(country));
+    organisation().owner(id("team"), id("found"));
+    var query = "/groups/{team}/owners?$filter=microsoft.graph.user/country eq '" + sent + "'";
+
+    var answer = directory().reviewers(List.of(reviewers(query)), constant("other"));
+
+    assertThat(read(answer, "p.user_id")).isEqualTo(list(expected));
   }
 
   @Test

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How the contract of the port puts an organisation in place, whichever directory it is for. */
 public interface Organisation {
-  /** A user; the traits are {@code guest}, {@code disabled} and countries of two letters. */
+  /** A user; the traits are {@code guest}, {@code disabled} and a country. */
   void user(UUID id, String name, @Nullable Instant lastSignIn, Set<String> traits);
 
   void manager(UUID user, UUID manager);

@@ -30,6 +30,9 @@ class InstanceReviewersHttpTest extends UpdateHttpTest {
           /groups/0a1b2c3d-0000-4000-8000-000000000001/transitiveMembers  | -         | /v1.0/groups/0a1b2c3d-0000-4000-8000-000000000001/transitiveMembers
           /groups/0a1b2c3d-0000-4000-8000-000000000001/owners             | -         | /v1.0/groups/0a1b2c3d-0000-4000-8000-000000000001/owners
           /groups/0a1b2c3d-0000-4000-8000-000000000001/owners?$filter=microsoft.graph.user/userType eq 'Member' and microsoft.graph.user/country eq 'USA' | - | /v1.0/groups/0a1b2c3d-0000-4000-8000-000000000001/owners?$filter=microsoft.graph.user/userType eq 'Member' and microsoft.graph.user/country eq 'USA'
+          /groups/0a1b2c3d-0000-4000-8000-000000000001/owners?$filter=microsoft.graph.user/country eq 'R%26D' | - | /v1.0/groups/0a1b2c3d-0000-4000-8000-000000000001/owners?$filter=microsoft.graph.user/country eq 'R%26D'
+          /groups/0a1b2c3d-0000-4000-8000-000000000001/owners?$filter=microsoft.graph.user/country eq '100%25' | - | /v1.0/groups/0a1b2c3d-0000-4000-8000-000000000001/owners?$filter=microsoft.graph.user/country eq '100%25'
+          /groups/0a1b2c3d-0000-4000-8000-000000000001/owners?$filter=microsoft.graph.user/country eq 'O''Neil' | - | /v1.0/groups/0a1b2c3d-0000-4000-8000-000000000001/owners?$filter=microsoft.graph.user/country eq 'O''Neil'
           ./owners                                                        | -         | ./owners
           ./manager                                                       | decisions | ./manager
           /servicePrincipals/0a1b2c3d-0000-4000-8000-000000000001/owners  | -         | /v1.0/servicePrincipals/0a1b2c3d-0000-4000-8000-000000000001/owners
@@ -76,6 +79,7 @@ class InstanceReviewersHttpTest extends UpdateHttpTest {
         "/groups/0a1b2c3d-0000-4000-8000-000000000001/members",
         "/groups/0a1b2c3d-0000-4000-8000-000000000001",
         "./sponsor",
+        "/groups/0a1b2c3d-0000-4000-8000-000000000001/owners?$filter=microsoft.graph.user/country eq '%00'",
         "/me"
       })
   void areRefusedWithTheSupportedFormsWhereTheyNameNobody(String query) {

@@ -83,6 +83,10 @@ public sealed interface Expression {
 
   /** A property, or a property of a property; a name with a dot is a cast to that type. */
   record Path(List<String> names) implements Expression {
+    private Path lower() {
+      return new Path(names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList());
+    }
+
     @Override
     public String toString() {
       return String.join("/", names);
@@ -125,6 +129,28 @@ public sealed interface Expression {
   /** The terms of a conjunction; this expression alone if it is not one. */
   default List<Expression> conjuncts() {
     return this instanceof And and ? and.terms() : List.of(this);
+  }
+
+  /** This expression with its names in lower case. Constants stay as they were sent. */
+  default Expression inLowerCase() {
+    return switch (this) {
+      case And(var terms) -> new And(inLowerCase(terms));
+      case Or(var terms) -> new Or(inLowerCase(terms));
+      case Not(var negated) -> new Not(negated.inLowerCase());
+      case Comparison(var left, var operator, var right) ->
+          new Comparison(left.inLowerCase(), operator, right.inLowerCase());
+      case In(var value, var list) -> new In(value.inLowerCase(), inLowerCase(list));
+      case Call(var name, var arguments) -> new Call(name, inLowerCase(arguments));
+      case Lambda(var collection, var all, var variable, var condition) ->
+          new Lambda(
+              collection.lower(), all, variable.toLowerCase(Locale.ROOT), condition.inLowerCase());
+      case Path path -> path.lower();
+      case Literal constant -> constant;
+    };
+  }
+
+  private static List<Expression> inLowerCase(List<Expression> expressions) {
+    return expressions.stream().map(Expression::inLowerCase).toList();
   }
 
   private static String joined(List<Expression> expressions, String between) {

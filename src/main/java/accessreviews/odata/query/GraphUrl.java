@@ -111,11 +111,16 @@ public record GraphUrl(String root, boolean relative, List<String> path, List<Op
   }
 
   private static String decoded(String option) {
+    String decoded;
     try {
-      return URLDecoder.decode(option, StandardCharsets.UTF_8);
+      decoded = URLDecoder.decode(option, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
       throw malformed("it has a stray percent sign");
     }
+    if (decoded.indexOf('\0') >= 0) {
+      throw malformed("it has a NUL character"); // no text of the database has one
+    }
+    return decoded;
   }
 
   private static Refused malformed(String why) {
@@ -162,10 +167,23 @@ public record GraphUrl(String root, boolean relative, List<String> path, List<Op
         .toList();
   }
 
-  /** The URL without service root and {@code $count}. */
+  /**
+   * The URL without service root and {@code $count}, its names in lower case. Constants stay as
+   * they were sent.
+   */
   public GraphUrl question() {
     return new GraphUrl(
-        "", relative, path, options.stream().filter(option -> !isCount(option)).toList());
+        "",
+        relative,
+        path.stream().map(segment -> segment.toLowerCase(Locale.ROOT)).toList(),
+        options.stream()
+            .filter(option -> !isCount(option))
+            .map(
+                option ->
+                    option instanceof Option.Filter(var expression)
+                        ? new Option.Filter(expression.inLowerCase())
+                        : option)
+            .toList());
   }
 
   /** Whether the URL asks for a count. */

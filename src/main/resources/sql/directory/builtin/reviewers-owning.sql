@@ -6,5 +6,7 @@ from (select cast(:owned as uuid) as id) r
   join directory_object e on e.id = r.id and e.type = :directory_owned_type
   join directory_owner o on o.owned_id = e.id
   join directory_user u on u.id = o.owner_id
-where lower(u.user_type) = all(:directory_user_types)
-  and lower(u.country) = all(:directory_countries);
+where lower(u.user_type) = all(
+    select lower(v.text) from unnest(cast(:directory_user_types as text[])) v (text))
+  and lower(u.country) = all(
+    select lower(v.text) from unnest(cast(:directory_countries as text[])) v (text));

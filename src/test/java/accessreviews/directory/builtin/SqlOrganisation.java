@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Fills the tables of the built-in directory. */
 record SqlOrganisation(Rows rows) implements Organisation {
-  private static final Set<String> COUNTRIES = Set.of("US", "IT");
+  private static final Set<String> NO_COUNTRIES = Set.of("guest", "disabled");
 
   @Override
   public void user(UUID id, String name, @Nullable Instant lastSignIn, Set<String> traits) {
@@ -24,7 +24,7 @@ record SqlOrganisation(Rows rows) implements Organisation {
         name,
         traits.contains("guest") ? "Guest" : "Member",
         !traits.contains("disabled"),
-        COUNTRIES.stream().filter(traits::contains).findFirst().orElse(null),
+        traits.stream().filter(trait -> !NO_COUNTRIES.contains(trait)).findFirst().orElse(null),
         text(lastSignIn));
   }
 

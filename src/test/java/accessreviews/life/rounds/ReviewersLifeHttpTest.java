@@ -120,6 +120,20 @@ class ReviewersLifeHttpTest extends LifeHttpTest {
     assertThat(contacted(instance)).containsExactly("local");
   }
 
+  /** Once it was read twice, which failed at every try to start the series. */
+  @Test
+  void aValueWithCharactersThatUrlsEncodeIsFound() {
+    Organisation.user("local", ",\"country\":\"R&D\"");
+    Organisation.user("remote", ",\"country\":\"R\"");
+    Organisation.owner("staff", "local");
+    Organisation.owner("staff", "remote");
+
+    var filtered = OWNERS + "?$filter=microsoft.graph.user/country eq 'R%26D'";
+    var instance = latest(start(reviewOf("staff", filtered)));
+
+    assertThat(contacted(instance)).containsExactly("local");
+  }
+
   @Test
   void membersOfAGroupReviewHoweverTheyAreInIt() {
     Organisation.group("inner", "chief", "boss");
