@@ -93,7 +93,7 @@ record CollectionQuery<E>(
     var last = order.getLast();
     var after =
         new Condition(
-            "(%s, e.id)%s(:afterKey, :afterId)".formatted(last.hql(), beyond()),
+            "(%s, e.id)%s(%s, :afterId)".formatted(last.hql(), beyond(), last.bound("afterKey")),
             Map.of(
                 "afterKey", stored(value(last, texts.getLast())), "afterId", Guid.of(token.id())));
     if (order.size() == 1) {
@@ -101,9 +101,10 @@ record CollectionQuery<E>(
     }
     var first = order.getFirst();
     var value = value(first, texts.getFirst());
+    var bound = first.bound("afterFirst");
     return List.of(
-        condition.and(Condition.of(first.hql() + " = :afterFirst", "afterFirst", value)).and(after),
-        condition.and(Condition.of(first.hql() + beyond() + ":afterFirst", "afterFirst", value)));
+        condition.and(Condition.of(first.hql() + " = " + bound, "afterFirst", value)).and(after),
+        condition.and(Condition.of(first.hql() + beyond() + bound, "afterFirst", value)));
   }
 
   private static Object value(Column<?> column, String text) {

@@ -5,7 +5,6 @@ import accessreviews.odata.query.Expression.LiteralType;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param parse the value of a text; empty if the text is not a value of this type
  * @param value the value in an entity
  * @param kinds the types of constants that the column is compared with
+ * @param inAnyCase whether {@code hql} is in lower case, and what it is compared with has to be
  */
 public record Column<E>(
     String hql,
     @Nullable String whole,
     Function<String, Optional<? extends Object>> parse,
     Function<E, ? extends Object> value,
-    Set<LiteralType> kinds) {
+    Set<LiteralType> kinds,
+    boolean inAnyCase) {
   /** The indexed length of a text: PostgreSQL refuses index entries over 2,704 bytes. */
   private static final int INDEXED = 256;
 
@@ -46,12 +47,13 @@ public record Column<E>(
         null,
         text -> Guid.is(text) ? Optional.of(UUID.fromString(text)) : Optional.empty(),
         value,
-        TEXTS);
+        TEXTS,
+        false);
   }
 
   /** A text that always fits into an index. */
   public static <E> Column<E> word(String hql, Function<E, String> value) {
-    return new Column<>(hql, null, Optional::of, value, TEXTS);
+    return new Column<>(hql, null, Optional::of, value, TEXTS, false);
   }
 
   /** A text of any length; the index holds its beginning. */
@@ -61,7 +63,8 @@ public record Column<E>(
         hql,
         text -> Optional.of(beginning(text)),
         entity -> beginning(value.apply(entity)),
-        TEXTS);
+        TEXTS,
+        false);
   }
 
   /** A name out of {@code names}; callers write it in any case. */
@@ -75,28 +78,37 @@ public record Column<E>(
                 .filter(name -> name.name().equalsIgnoreCase(text))
                 .findFirst(),
         value,
-        TEXTS);
+        TEXTS,
+        false);
   }
 
   /** A short text that callers write in any case. */
   public static <E> Column<E> wordInAnyCase(String hql, Function<E, String> value) {
-    return new Column<>(
-        "lower(" + hql + ")",
-        null,
-        text -> Optional.of(text.toLowerCase(Locale.ROOT)),
-        entity -> value.apply(entity).toLowerCase(Locale.ROOT),
-        TEXTS);
+    return new Column<>("lower(" + hql + ")", null, Optional::of, value, TEXTS, true);
+  }
+
+  /**
+   * The parameter {@code name} as {@code hql} is compared with it. The database alone makes lower
+   * case: Java's is another one for some letters, such as a final sigma.
+   */
+  String bound(String name) {
+    return inAnyCase ? "lower(:" + name + ")" : ":" + name;
   }
 
   /** True or false. */
   public static <E> Column<E> flag(String hql, Function<E, Boolean> value) {
     return new Column<>(
-        hql, null, text -> Optional.of(Boolean.valueOf(text)), value, Set.of(LiteralType.BOOLEAN));
+        hql,
+        null,
+        text -> Optional.of(Boolean.valueOf(text)),
+        value,
+        Set.of(LiteralType.BOOLEAN),
+        false);
   }
 
   /** An instant. */
   public static <E> Column<E> instant(String hql, Function<E, Instant> value) {
-    return new Column<>(hql, null, Column::instant, value, TEXTS);
+    return new Column<>(hql, null, Column::instant, value, TEXTS, false);
   }
 
   private static Optional<Instant> instant(String text) {

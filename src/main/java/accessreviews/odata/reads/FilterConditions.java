@@ -76,10 +76,14 @@ final class FilterConditions<E> {
             .map(Objects::requireNonNull)
             .distinct()
             .toList();
+    if (known.isEmpty()) {
+      return Condition.NEVER;
+    }
+    if (column.inAnyCase()) {
+      return Condition.any(known.stream().map(value -> indexed(column, value)).toList());
+    }
     var parameter = parameter();
-    return known.isEmpty()
-        ? Condition.NEVER
-        : Condition.of(column.hql() + " in :" + parameter, parameter, known);
+    return Condition.of(column.hql() + " in :" + parameter, parameter, known);
   }
 
   private Literal refuse(Expression value) {
@@ -91,14 +95,18 @@ final class FilterConditions<E> {
     if (key.isEmpty()) {
       return Condition.NEVER;
     }
-    var parameter = parameter();
-    var indexed = Condition.of(column.hql() + " = :" + parameter, parameter, key.get());
+    var indexed = indexed(column, key.get());
     var whole = column.whole();
     if (whole == null) {
       return indexed;
     }
     var other = parameter();
     return indexed.and(Condition.of(whole + " = :" + other, other, text));
+  }
+
+  private Condition indexed(Column<E> column, Object value) {
+    var parameter = parameter();
+    return Condition.of(column.hql() + " = " + column.bound(parameter), parameter, value);
   }
 
   /**
