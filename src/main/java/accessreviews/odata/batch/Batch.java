@@ -43,11 +43,11 @@ record Batch(List<BatchedRequest> requests) {
   /** The requests in order; refuses unknown and circular dependencies. */
   private static List<BatchedRequest> inOrder(List<BatchedRequest> requests) {
     var indexes = indexes(requests);
-    var order = new LinkedHashSet<BatchedRequest>();
+    var order = new LinkedHashSet<Integer>();
     for (var i = 0; i < requests.size(); i++) {
       append(i, requests, indexes, order, new HashSet<>());
     }
-    return List.copyOf(order);
+    return order.stream().map(requests::get).toList();
   }
 
   private static Map<String, Integer> indexes(List<BatchedRequest> requests) {
@@ -64,9 +64,9 @@ record Batch(List<BatchedRequest> requests) {
       int index,
       List<BatchedRequest> requests,
       Map<String, Integer> indexes,
-      Set<BatchedRequest> order,
+      Set<Integer> order,
       Set<Integer> underway) {
-    if (order.contains(requests.get(index))) {
+    if (order.contains(index)) {
       return;
     }
     if (!underway.add(index)) {
@@ -79,7 +79,7 @@ record Batch(List<BatchedRequest> requests) {
       }
       append(before, requests, indexes, order, underway);
     }
-    order.add(requests.get(index));
+    order.add(index);
   }
 
   private static String member(int index, String name) {
