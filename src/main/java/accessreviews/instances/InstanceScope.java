@@ -1,5 +1,8 @@
 package accessreviews.instances;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
 import accessreviews.scopes.AccessQuery;
 import accessreviews.scopes.GraphQuery;
 import accessreviews.scopes.InactiveUsersQueryScope;
@@ -50,29 +53,33 @@ public record InstanceScope(String resource, Scope scope) {
    */
   private static List<InstanceScope> perResource(PrincipalResourceMembershipsScope memberships) {
     var resources = memberships.resourceScopes();
+    var groups = resources.stream().flatMap(group -> group(group).stream()).collect(toSet());
+    var channels =
+        resources.stream()
+            .filter(channel -> team(channel).isPresent())
+            .collect(groupingBy(channel -> team(channel).orElseThrow()));
     var instances = new LinkedHashMap<String, InstanceScope>();
     for (var resource : resources) {
-      if (resources.stream().noneMatch(team -> isTeamOf(team, resource))) {
-        var reviewed =
-            Stream.concat(
-                Stream.of(resource),
-                resources.stream().filter(channels -> isTeamOf(resource, channels)));
+      if (team(resource).filter(groups::contains).isEmpty()) {
+        var shared = group(resource).map(channels::get).orElse(List.of());
+        var reviewed = Stream.concat(Stream.of(resource), shared.stream()).toList();
         instances.putIfAbsent(
             key(resource),
             new InstanceScope(
                 key(resource),
-                new PrincipalResourceMembershipsScope(
-                    memberships.principalScopes(), reviewed.toList())));
+                new PrincipalResourceMembershipsScope(memberships.principalScopes(), reviewed)));
       }
     }
     return List.copyOf(instances.values());
   }
 
-  private static boolean isTeamOf(Scope resource, Scope channels) {
-    return new GraphQuery(query(resource))
-        .group()
-        .map(id -> key(channels).startsWith("/teams/" + id + "/"))
-        .orElse(false);
+  private static Optional<String> group(Scope resource) {
+    return new GraphQuery(query(resource)).group();
+  }
+
+  /** The id of the team whose channels {@code resource} names. */
+  private static Optional<String> team(Scope resource) {
+    return new GraphQuery(query(resource)).team();
   }
 
   private static String key(Scope resource) {
