@@ -108,7 +108,7 @@ public record DeclaredPaths(
   }
 
   private static String unqualified(String template) {
-    return template.replace(Segment.NAMESPACE, "").replaceAll("\\([^)]*\\)", "");
+    return template.replace(Segment.NAMESPACE, "").replaceAll("\\([^()]*+\\)", "");
   }
 
   private static Stream<Declared> methods(Class<?> resource) {

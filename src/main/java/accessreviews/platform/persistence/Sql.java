@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sql {
   private static final Pattern HOLE = Pattern.compile("(?m)^-- Hole :(\\w+), for example .*$");
-  private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*--.*\\R");
+  private static final Pattern COMMENT = Pattern.compile("(?m)^\\h*+--.*\\R");
 
   private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-z]\\w*)");
 
