@@ -43,7 +43,11 @@ final class CsvLines implements Lines {
     var number = named ? read + 2 : 1;
     try {
       if (!named) {
-        name(line);
+        if (!name(line)) {
+          broken = true;
+          rejections.add(1, "names of columns, each of them once in any case");
+          return false;
+        }
         number = 2;
       }
       if (!JsonToken.START_ARRAY.equals(parser.nextToken())) {
@@ -65,19 +69,24 @@ final class CsvLines implements Lines {
     }
   }
 
-  private void name(Line line) throws IOException {
+  /** Reads the names of the columns; returns whether each is there once. */
+  private boolean name(Line line) throws IOException {
     named = true;
     if (parser.nextToken() != JsonToken.START_ARRAY) {
-      return;
+      return true;
     }
+    var once = true;
     var found = new int[MOST_COLUMNS];
     Arrays.fill(found, -1);
     for (var i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
       if (i < MOST_COLUMNS) {
-        found[i] = line.place(parser.getText());
+        var place = line.place(parser.getText());
+        once &= place < 0 || Arrays.stream(found).noneMatch(other -> other == place);
+        found[i] = place;
       }
     }
     places = found;
+    return once;
   }
 
   @Override

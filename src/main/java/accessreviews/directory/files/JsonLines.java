@@ -23,7 +23,7 @@ final class JsonLines implements Lines {
   private static final String EXPECTED =
       "one JSON object of at most "
           + LONGEST_LINE
-          + " bytes, its values strings, true, false or null";
+          + " bytes, each name once in any case, its values strings, true, false or null";
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -91,7 +91,7 @@ final class JsonLines implements Lines {
         var place = line.place(member.getKey());
         if (place >= 0) {
           var value = value(member.getValue());
-          if (value.isEmpty()) {
+          if (value.isEmpty() || line.has(place)) {
             return false;
           }
           line.put(place, value.get());

@@ -33,6 +33,11 @@ final class Line {
     Arrays.fill(values, null);
   }
 
+  /** Whether the column has a value already; two names of a line may differ only in case. */
+  boolean has(int place) {
+    return values[place] != null;
+  }
+
   /** Sets a value; the empty text means an empty value. */
   void put(int place, String value) {
     values[place] = value;
