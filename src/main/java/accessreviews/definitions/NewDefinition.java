@@ -31,11 +31,26 @@ record NewDefinition(
     requireSupported(scope);
     if (instanceEnumerationScope != null) {
       requireQuery("instanceEnumerationScope", instanceEnumerationScope, QueryForm.ENUMERATION);
+      requireAppliesTo(scope, instanceEnumerationScope);
     } else if (scope.isRelative()) {
       throw Refused.missing(
           "instanceEnumerationScope", "the groups to which the relative query of scope applies");
     }
     stageSettings.requireSequence();
+  }
+
+  /**
+   * Refuses a scope that does not apply to {@code groups}: it would show one group, and review
+   * others. A scope that is not relative can only be that of the one group that is named again.
+   */
+  private static void requireAppliesTo(Scope scope, Scope groups) {
+    if (!(scope instanceof PrincipalResourceMembershipsScope)
+        && !scope.isRelative()
+        && (groups.reviewedGroup().isEmpty()
+            || !scope.reviewedGroup().equals(groups.reviewedGroup()))) {
+      throw Refused.invalid(
+          "scope", "a query relative to the groups of instanceEnumerationScope, such as ./members");
+    }
   }
 
   private static void requireSupported(Scope scope) {
