@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.HttpTest;
 import accessreviews.testing.Tokens;
+import accessreviews.testing.rows.Organisation;
 import accessreviews.testing.rows.Series;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,8 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Thousands of requests that are almost right, to every operation: none is answered with 5xx or
- * with something that cannot be parsed, and a refused one changes nothing. The seeds are fixed;
- * {@code -Dfuzz.seed} and {@code -Dfuzz.requests} ask for others and for more.
+ * with something that cannot be parsed, a refused one changes nothing, and none is much slower than
+ * others of its kind and size. The seeds are fixed; {@code -Dfuzz.seed} and {@code -Dfuzz.requests}
+ * ask for others and for more.
  */
 @QuarkusTest
 class FuzzHttpTest extends HttpTest {
@@ -74,7 +76,23 @@ class FuzzHttpTest extends HttpTest {
         {"id":"2","dependsOn":["1"],"method":"PATCH","url":"/identityGovernance/accessReviews/definitions/x",
          "headers":{"Content-Type":"application/json"},"body":{"displayName":"y"}}]}""";
 
+  private static final String INACTIVE =
+      """
+      {"@odata.type":"#microsoft.graph.accessReviewInactiveUsersQueryScope",
+       "query":"/groups/02f3bafb-448c-487c-88c2-5fd65ce49a41/transitiveMembers",
+       "queryType":"MicrosoftGraph","inactiveDuration":"P30D"}""";
+  private static final String USER =
+      """
+      {"displayName":"Ada","country":"USA","mail":"ada@contoso.com","userType":"Guest",
+       "signInActivity":{"lastSignInDateTime":"2025-12-01T10:00:00Z"}}""";
+  private static final String ANSWER =
+      """
+      {"decision":"Approve","justification":"needs it",
+       "principalId":"0a1b2c3d-0000-4000-8000-000000000001",
+       "resourceId":"0a1b2c3d-0000-4000-8000-000000000002"}""";
+
   private final HttpClient client = HttpClient.newHttpClient();
+  private final Pace pace = new Pace();
   private Map<String, String> ids = Map.of();
 
   @BeforeEach
@@ -89,12 +107,19 @@ class FuzzHttpTest extends HttpTest {
             "{i}",
             instance.substring(instance.lastIndexOf('/') + 1),
             "{s}",
-            stage);
+            stage,
+            "{u}",
+            Organisation.id("ada"));
+    Organisation.users("ada");
   }
 
   @AfterEach
-  void close() {
-    client.close();
+  void close() throws Exception {
+    try {
+      pace.requireEven();
+    } finally {
+      client.close();
+    }
   }
 
   @ParameterizedTest
@@ -170,22 +195,31 @@ class FuzzHttpTest extends HttpTest {
         "PUT /{d}/instances/{i}",
         "PATCH /{d}/instances/{i}",
         "PATCH /{d}/instances/{i}/stages/{s}",
-        "POST $batch"
+        "POST /{d}/instances/{i}/batchRecordDecisions",
+        "PATCH /v1.0/users/{u}",
+        "POST /v1.0/$batch"
       })
   void oddBodies(String operation) throws Exception {
     var odd = new Odd(SEED + operation.hashCode());
     var method = operation.substring(0, operation.indexOf(' '));
     var path = operation.substring(operation.indexOf(' ') + 1);
     for (var i = 0; i < REQUESTS; i++) {
-      var body = odd.mutated(valid(path));
-      var target = path.equals("$batch") ? "/v1.0/$batch" : DEFINITIONS + path;
+      var nested = path.endsWith("$batch") && odd.chance(20);
+      var body = nested ? odd.nestedBatch().getBytes(UTF_8) : odd.mutated(valid(path));
+      var target = path.startsWith("/v1.0/") ? path : DEFINITIONS + path;
       send(method, target, odd.oneOf(TYPES), odd.chance(90) ? "*/*" : odd.text(), body);
     }
   }
 
   private static String valid(String path) {
-    if (path.equals("$batch")) {
+    if (path.endsWith("$batch")) {
       return BATCH;
+    }
+    if (path.endsWith("{u}")) {
+      return USER;
+    }
+    if (path.endsWith("Decisions")) {
+      return ANSWER;
     }
     if (path.contains("stages")) {
       return STAGE_UPDATE;
@@ -193,11 +227,16 @@ class FuzzHttpTest extends HttpTest {
     return path.contains("instances")
         ? "{\"scope\":%s,%s"
             .formatted(Series.scope("/groups/" + Series.GROUP), STAGE_UPDATE.substring(1))
-        : Series.aStagedSeries().withFallback(Series.CLEO).json();
+        : Series.aStagedSeries()
+            .withFallback(Series.CLEO)
+            .with("settings.recommendationsEnabled", "true")
+            .with("settings.recommendationLookBackDuration", "\"P30D\"")
+            .with("scope", INACTIVE)
+            .json();
   }
 
   private void send(String method, String path, String type, String ifMatch, byte[] body)
-      throws IOException, InterruptedException {
+      throws Exception {
     var filled = path;
     for (var id : ids.entrySet()) {
       filled = filled.replace(id.getKey(), id.getValue());
@@ -215,7 +254,17 @@ class FuzzHttpTest extends HttpTest {
     if (ifMatch.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
       request.header("If-Match", ifMatch);
     }
-    var answer = client.send(request.build(), BodyHandlers.ofString());
+    var built = request.build();
+    var start = System.nanoTime();
+    var answer = client.send(built, BodyHandlers.ofString());
+    var nanos = System.nanoTime() - start;
+    var outcome = answer.statusCode() < 400 ? "accepted" : "refused";
+    pace.add(
+        outcome,
+        filled.length() + body.length,
+        nanos,
+        what,
+        () -> client.send(built, BodyHandlers.ofString()));
     assertThat(answer.statusCode()).as(what + "\n" + answer.body()).isBetween(200, 499);
     if (answer.statusCode() >= 400) {
       assertRefusal(answer, what);

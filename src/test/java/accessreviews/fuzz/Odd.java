@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /** Makes things that are almost right, or not at all; the same again from the same seed. */
 final class Odd {
@@ -103,10 +105,14 @@ final class Odd {
           "$it",
           ";");
 
+  private static final Pattern MEMBER = Pattern.compile("\"([A-Za-z]{1,40})\":");
+
   private final Random random;
+  private final OddValues values;
 
   Odd(long seed) {
     random = new Random(seed);
+    values = new OddValues(random);
   }
 
   <T> T oneOf(List<T> choices) {
@@ -118,9 +124,11 @@ final class Odd {
   }
 
   String text() {
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(12)) {
       case 0 -> oneOf(WORDS).repeat(1 + random.nextInt(3000));
       case 1, 2, 3 -> anyText();
+      case 4 -> values.blanks();
+      case 5 -> values.id();
       default -> oneOf(WORDS);
     };
   }
@@ -162,10 +170,36 @@ final class Odd {
       }
       return chance(5)
           ? JSON.writeValueAsBytes(value())
-          : tree.toString().getBytes(StandardCharsets.UTF_8);
+          : repeated(tree.toString()).getBytes(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new IllegalArgumentException(json, e);
     }
+  }
+
+  /** {@code json}, in which sometimes an object has one name twice, in any case. */
+  private String repeated(String json) {
+    var name = chance(10) ? MEMBER.matcher(json) : null;
+    if (name == null || !name.find(random.nextInt(json.length()))) {
+      return json;
+    }
+    var again = chance(30) ? name.group(1) : name.group(1).toUpperCase(Locale.ROOT);
+    return json.substring(0, name.start())
+        + "\"%s\":%s,".formatted(again, value())
+        + json.substring(name.start());
+  }
+
+  /** A batch in a batch in a batch, at most so deep as JSON may be. */
+  String nestedBatch() {
+    var batch = "{\"requests\":[]}";
+    for (var depth = random.nextInt(20); depth >= 0; depth--) {
+      var request =
+          """
+          {"id":"%d","method":"POST","url":"%s","headers":{"Content-Type":"application/json"},"body":%s}"""
+              .formatted(
+                  depth, oneOf(List.of("/$batch", "$batch", "/%24batch", "/$batch?x")), batch);
+      batch = "{\"requests\":[" + request + "]}";
+    }
+    return batch;
   }
 
   private byte[] broken(byte[] json) {
@@ -186,6 +220,8 @@ final class Odd {
         object.remove(name);
       } else if (chance(20)) {
         object.set(text(), object.get(name));
+      } else if (chance(50) && object.get(name).isTextual()) {
+        object.put(name, values.like(object.get(name).textValue()));
       } else {
         object.set(name, value());
       }
