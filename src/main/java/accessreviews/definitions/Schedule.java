@@ -2,6 +2,7 @@ package accessreviews.definitions;
 
 import accessreviews.definitions.settings.ScheduleSettings;
 import accessreviews.definitions.settings.StagePlan;
+import accessreviews.odata.EdmDateTime;
 import accessreviews.recurrence.PatternedRecurrence;
 import accessreviews.refusal.Refused;
 import java.time.Duration;
@@ -60,10 +61,13 @@ record Schedule(ScheduleSettings settings, StagePlan stages) {
         : Optional.empty();
   }
 
-  /** The end of the instance that starts at {@code start}; null if only a stop ends it. */
+  /**
+   * The end of the instance that starts at {@code start}; null if only a stop ends it. No instance
+   * ends after the year 9999, the last that clients can read.
+   */
   @Nullable Instant end(LocalDate day, Instant start) {
     if (days() > 0) {
-      return start.plus(Duration.ofDays(days()));
+      return EdmDateTime.later(start, Duration.ofDays(days()));
     }
     if (settings.isRecurring()) {
       return after(day).map(Start::at).orElse(null);

@@ -2,6 +2,7 @@ package accessreviews.life;
 
 import accessreviews.definitions.settings.StageSettings;
 import accessreviews.instances.Instances;
+import accessreviews.odata.EdmDateTime;
 import accessreviews.platform.persistence.BulkStatement;
 import accessreviews.platform.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +34,7 @@ class StageRows {
         .with(instances.parameters())
         .with("stage", settings.stageId())
         .at("start", at)
-        .at("end", at.plus(Duration.ofDays(settings.durationInDays())))
+        .at("end", EdmDateTime.later(at, Duration.ofDays(settings.durationInDays())))
         .execute(database);
   }
 

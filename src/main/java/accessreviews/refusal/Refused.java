@@ -45,6 +45,14 @@ public class Refused extends RuntimeException {
         "The value of '" + TARGET + "' is not valid: expected " + expected + ".");
   }
 
+  /** The value of the member that is read now is other than {@code expected}. */
+  public static Refused invalid(String expected) {
+    return new Refused(
+        Refusal.INVALID_PROPERTY_VALUE,
+        null,
+        "The value of '" + TARGET + "' is not valid: expected " + expected + ".");
+  }
+
   /** The same refusal, seen from the object whose member {@code parent} holds the offending one. */
   public Refused under(String parent) {
     if (parent.isEmpty()) {

@@ -1,5 +1,7 @@
 package accessreviews.reviewers;
 
+import accessreviews.odata.bodies.CleanText;
+import accessreviews.odata.bodies.TextOfAtMost;
 import accessreviews.refusal.Refused;
 import accessreviews.scopes.GraphQuery;
 import accessreviews.scopes.QueryForm;
@@ -30,7 +32,7 @@ public record ReviewerScope(String query, String queryType, @Nullable String que
   /** Reads the JSON form, in which {@code type} is another name of {@code queryType}. */
   @JsonCreator
   static ReviewerScope read(
-      @JsonProperty("query") String query,
+      @JsonProperty("query") @TextOfAtMost(CleanText.LONGEST_QUERY) String query,
       @JsonProperty("queryType") @Nullable String queryType,
       @JsonProperty("type") @Nullable String type,
       @JsonProperty("queryRoot") @Nullable String queryRoot) {

@@ -1,5 +1,7 @@
 package accessreviews.scopes;
 
+import accessreviews.odata.bodies.CleanText;
+import accessreviews.odata.bodies.TextOfAtMost;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -26,7 +28,7 @@ public record InactiveUsersQueryScope(
   /** Reads the JSON form, in which {@code type} is another name of {@code queryType}. */
   @JsonCreator
   static InactiveUsersQueryScope read(
-      @JsonProperty("query") String query,
+      @JsonProperty("query") @TextOfAtMost(CleanText.LONGEST_QUERY) String query,
       @JsonProperty("queryType") @Nullable String queryType,
       @JsonProperty("type") @Nullable String type,
       @JsonProperty("queryRoot") @Nullable String queryRoot,

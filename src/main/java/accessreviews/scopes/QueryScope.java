@@ -1,5 +1,7 @@
 package accessreviews.scopes;
 
+import accessreviews.odata.bodies.CleanText;
+import accessreviews.odata.bodies.TextOfAtMost;
 import accessreviews.refusal.Refused;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -22,7 +24,7 @@ public record QueryScope(String query, String queryType, @Nullable String queryR
   /** Reads the JSON form, in which {@code type} is another name of {@code queryType}. */
   @JsonCreator
   static QueryScope read(
-      @JsonProperty("query") String query,
+      @JsonProperty("query") @TextOfAtMost(CleanText.LONGEST_QUERY) String query,
       @JsonProperty("queryType") @Nullable String queryType,
       @JsonProperty("type") @Nullable String type,
       @JsonProperty("queryRoot") @Nullable String queryRoot) {

@@ -67,9 +67,9 @@ class ClockRefusalsHttpTest extends SeriesHttpTest {
           {"by":"P-1D"}                | invalidPropertyValue    | by | not negative
           {"by":"PT-0.000001S"}        | invalidPropertyValue    | by | not negative
           {"by":"P1DT-25H"}            | invalidPropertyValue    | by | not negative
-          {"by":"P7974Y"}              | invalidPropertyValue    | by | past the year 9999
-          {"by":"P999999999Y"}         | invalidPropertyValue    | by | past the year 9999
-          {"by":"PT2562047788015215H"} | invalidPropertyValue    | by | past the year 9999
+          {"by":"P101Y"}               | invalidPropertyValue    | by | at most 100 years
+          {"by":"P999999999Y"}         | invalidPropertyValue    | by | at most 100 years
+          {"by":"PT2562047788015215H"} | invalidPropertyValue    | by | at most 100 years
           {"by":"P99999999999999999D"} | invalidPropertyValue    | by | an ISO 8601 duration such as
           {"by":"7 days"}              | invalidPropertyValue    | by | an ISO 8601 duration such as
           {"by":"7"}                   | invalidPropertyValue    | by | an ISO 8601 duration such as

@@ -1,6 +1,8 @@
 package accessreviews.definitions.settings;
 
+import accessreviews.odata.bodies.CleanText;
 import accessreviews.odata.bodies.ODataTypeIdResolver;
+import accessreviews.odata.bodies.TextOfAtMost;
 import accessreviews.refusal.Refused;
 import accessreviews.scopes.GraphQuery;
 import accessreviews.scopes.QueryForm;
@@ -64,7 +66,7 @@ public record NotificationRecipientItem(
     /** Reads the JSON form, in which {@code type} is another name of {@code queryType}. */
     @JsonCreator
     static RecipientQuery read(
-        @JsonProperty("query") String query,
+        @JsonProperty("query") @TextOfAtMost(CleanText.LONGEST_QUERY) String query,
         @JsonProperty("queryType") @Nullable String queryType,
         @JsonProperty("type") @Nullable String type,
         @JsonProperty("queryRoot") @Nullable String queryRoot) {

@@ -1,9 +1,8 @@
 package accessreviews.directory.files;
 
+import accessreviews.odata.EdmDateTime;
 import accessreviews.odata.Guid;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +18,6 @@ import java.util.function.Function;
  */
 record Check(String type, String expected, Function<String, Optional<String>> read) {
   private static final int LONGEST = 4096;
-  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
   static final Check GUID = new Check("uuid", "a GUID", text -> Optional.of(text).filter(Guid::is));
 
@@ -55,13 +52,7 @@ record Check(String type, String expected, Function<String, Optional<String>> re
   }
 
   private static Optional<String> instant(String text) {
-    try {
-      return Optional.of(OffsetDateTime.parse(text).toInstant())
-          .filter(instant -> !instant.isBefore(EARLIEST) && !instant.isAfter(LATEST))
-          .map(Instant::toString);
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    return EdmDateTime.read(text).map(Instant::toString);
   }
 
   private static boolean isClean(String text, int longest) {

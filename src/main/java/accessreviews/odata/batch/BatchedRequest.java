@@ -1,5 +1,6 @@
 package accessreviews.odata.batch;
 
+import accessreviews.odata.bodies.TextOfAtMost;
 import accessreviews.odata.paths.Segment;
 import accessreviews.odata.paths.ServedPaths;
 import accessreviews.refusal.Refused;
@@ -29,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 record BatchedRequest(
     String id,
     String method,
-    String url,
-    Map<String, String> headers,
+    @TextOfAtMost(Integer.MAX_VALUE) String url,
+    @TextOfAtMost(Integer.MAX_VALUE) Map<String, String> headers,
     @Schema(implementation = Object.class) @Nullable JsonNode body,
     List<String> dependsOn) {
   private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");

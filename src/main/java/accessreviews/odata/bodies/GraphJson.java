@@ -4,20 +4,14 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.IOException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import org.threeten.extra.PeriodDuration;
 
 /**
@@ -38,36 +32,12 @@ public final class GraphJson {
         .registerModule(new JavaTimeModule())
         .registerModule(
             new SimpleModule("graph-types")
-                .addDeserializer(Instant.class, new DateTimeDeserializer())
                 .addDeserializer(PeriodDuration.class, new DurationDeserializer())
                 .addSerializer(PeriodDuration.class, ToStringSerializer.instance));
   }
 
-  /** Reads an Edm.DateTimeOffset such as {@code 2026-01-31T09:00:00Z}; refuses numbers. */
-  private static final class DateTimeDeserializer extends StdScalarDeserializer<Instant> {
-    private static final long serialVersionUID = 1L;
-
-    DateTimeDeserializer() {
-      super(Instant.class);
-    }
-
-    @Override
-    public Instant deserialize(JsonParser parser, DeserializationContext context)
-        throws IOException {
-      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-        return (Instant) context.handleUnexpectedToken(Instant.class, parser);
-      }
-      try {
-        return OffsetDateTime.parse(parser.getText()).toInstant();
-      } catch (DateTimeParseException e) {
-        return (Instant)
-            context.handleWeirdStringValue(Instant.class, parser.getText(), "a UTC date-time");
-      }
-    }
-  }
-
-  /** Reads an Edm.Duration such as {@code P30D}. */
-  private static final class DurationDeserializer extends StdScalarDeserializer<PeriodDuration> {
+  /** Reads a stored duration: whatever was accepted once. */
+  private static final class DurationDeserializer extends FromStringDeserializer<PeriodDuration> {
     private static final long serialVersionUID = 1L;
 
     DurationDeserializer() {
@@ -75,18 +45,8 @@ public final class GraphJson {
     }
 
     @Override
-    public PeriodDuration deserialize(JsonParser parser, DeserializationContext context)
-        throws IOException {
-      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-        return (PeriodDuration) context.handleUnexpectedToken(PeriodDuration.class, parser);
-      }
-      var text = parser.getText();
-      try {
-        return PeriodDuration.parse(text);
-      } catch (DateTimeParseException | ArithmeticException e) {
-        return (PeriodDuration)
-            context.handleWeirdStringValue(PeriodDuration.class, text, "an ISO 8601 duration");
-      }
+    protected PeriodDuration _deserialize(String text, DeserializationContext context) {
+      return PeriodDuration.parse(text);
     }
   }
 }

@@ -31,11 +31,12 @@ public final class JsonBody {
   }
 
   /**
-   * The body as {@code type}; refuses text that is not a JSON object, and members of the wrong
-   * type.
+   * The body as {@code type}; refuses text that is not a JSON object, members of the wrong type,
+   * and names that differ only in case.
    */
   public <T> T as(Class<T> type) {
     requireJson();
+    DistinctNames.require(mapper.getFactory(), bytes);
     try {
       var value = mapper.readValue(bytes, type);
       if (value == null) {

@@ -1,5 +1,6 @@
 package accessreviews.odata.bodies;
 
+import accessreviews.odata.EdmDuration;
 import accessreviews.refusal.Refused;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
@@ -19,6 +20,8 @@ import org.threeten.extra.PeriodDuration;
  * Turns a failure of Jackson into a refusal in Graph's terms: the member, and what was expected.
  */
 final class JsonRefusal {
+  private static final int QUOTED = 200;
+
   private JsonRefusal() {}
 
   static Refused of(JacksonException failure) {
@@ -47,6 +50,9 @@ final class JsonRefusal {
   private static String quoted(@Nullable String text) {
     if (text == null) {
       return "none";
+    }
+    if (text.length() > QUOTED) {
+      return "one of %d characters".formatted(text.length());
     }
     return CleanText.isClean(text) ? "'" + text + "'" : "one that is no Unicode text";
   }
@@ -92,13 +98,14 @@ final class JsonRefusal {
       return "a date such as 2026-01-31";
     }
     if (type == Instant.class) {
-      return "a UTC date-time such as 2026-01-31T09:00:00Z";
+      return "a UTC date-time such as 2026-01-31T09:00:00Z, from the year 0001 to 9999";
     }
     if (type == UUID.class) {
       return "a GUID such as 2560f739-2e0e-4550-9fa0-1a1e67ae0ab8";
     }
     if (type == PeriodDuration.class) {
-      return "an ISO 8601 duration such as P30D";
+      return "an ISO 8601 duration such as P30D, not negative, and at most %d years"
+          .formatted(EdmDuration.YEARS);
     }
     return "an object";
   }

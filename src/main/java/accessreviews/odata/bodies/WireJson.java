@@ -1,5 +1,8 @@
 package accessreviews.odata.bodies;
 
+import accessreviews.odata.EdmDateTime;
+import accessreviews.odata.EdmDuration;
+import accessreviews.odata.Guid;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -11,11 +14,15 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.threeten.extra.PeriodDuration;
 
 /**
  * The JSON of the wire, as in Graph: unknown members are ignored, names match in any case, and a
- * value of the wrong type is refused instead of converted.
+ * value of the wrong type is refused instead of converted. Texts, lists, instants and durations
+ * have the limits of docs/limits.md. Columns have none of them: what was stored once is read.
  */
 @Singleton
 class WireJson implements ObjectMapperCustomizer {
@@ -39,7 +46,18 @@ class WireJson implements ObjectMapperCustomizer {
         .registerModule(
             new SimpleModule("access-reviews")
                 .addDeserializer(String.class, new CleanText())
-                .addDeserializer(UUID.class, new GuidDeserializer())
+                .addDeserializer(
+                    UUID.class, // Jackson reads blanks as null, and Base64 as a GUID
+                    new EdmDeserializer<>(
+                        UUID.class,
+                        text ->
+                            Guid.is(text) ? Optional.of(UUID.fromString(text)) : Optional.empty()))
+                .addDeserializer(
+                    Instant.class, new EdmDeserializer<>(Instant.class, EdmDateTime::read))
+                .addDeserializer(
+                    PeriodDuration.class,
+                    new EdmDeserializer<>(PeriodDuration.class, EdmDuration::read))
+                .setDeserializerModifier(new BoundedLists())
                 .addDeserializer(Field.class, new FieldDeserializer()));
     mapper
         .coercionConfigFor(LogicalType.Enum)

@@ -7,6 +7,7 @@ import accessreviews.testing.rows.Organisation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,6 +51,29 @@ class NarrowedAnswersHttpTest extends LifeHttpTest {
             .isTheAnswer(changesNothing(() -> boss().body(body).post(path).then()));
       }
     }
+  }
+
+  /** It is written to each item, to its stage and to the log. */
+  @Test
+  void aJustificationHasAtMost4000Characters() {
+    var series = start(reviewOf("staff", user("boss")));
+    var instance = instancePath(series, latest(series));
+    String item = request().get(instance + "/decisions").path("value[0].id");
+    var answer = "{\"decision\":\"Deny\",\"justification\":\"%s\"}";
+    var tooLong = answer.formatted("x".repeat(4_001));
+    var expected = GraphRefusal.invalid("justification", "expected at most 4000 characters");
+    for (var path :
+        new String[] {
+          instance + "/batchRecordDecisions",
+          instance.replace("/v1.0/", "/beta/") + "/decisions/recordAllDecisions",
+          "/beta/identityGovernance/accessReviews/decisions/recordAllDecisions"
+        }) {
+      expected.isTheAnswer(changesNothing(() -> boss().body(tooLong).post(path).then()));
+    }
+    var single = instance + "/decisions/" + item;
+    expected.isTheAnswer(changesNothing(() -> boss().body(tooLong).patch(single).then()));
+
+    boss().body(answer.formatted("x".repeat(4_000))).patch(single).then().statusCode(204);
   }
 
   private static RequestSpecification boss() {

@@ -51,6 +51,7 @@ class ImportChecksSqlTest extends SqlTest {
           users       | NOBODY,x,x@y,Stranger                    | userType           | one of Member, Guest
           users       | NOBODY,x,x@y,,maybe                      | accountEnabled     | true or false
           users       | NOBODY,x,x@y,,,yesterday                 | lastSignInDateTime | a UTC date-time
+          users       | NOBODY,x,x@y,,,+10000-01-01T00:00:00Z    | lastSignInDateTime | a UTC date-time
           users       | GROUP,x,x@y                              | id                 | no object of another kind has
           users       | NOBODY,x,ADA@contoso.com                 | userPrincipalName  | no other user has
           users       | OTHER,x,another@contoso.com              | id                 | no earlier line has
@@ -100,6 +101,26 @@ class ImportChecksSqlTest extends SqlTest {
         .containsExactly(
             "line 2, memberId", "line 3, groupId", "line 4, groupId", "line 4, memberId");
     assertThat(targets("memberships", unknown + "x,ADA\n")).containsExactly("line 5, groupId");
+  }
+
+  /** The later value would count, by chance. */
+  @Test
+  void namesThatDifferOnlyInCaseAreRefused() {
+    assertThat(targets("groups", "id,displayName,DisplayName\nOTHER,one,two\n"))
+        .containsExactly("line 1");
+    rows.execute("drop table directory_import");
+    var json = "{\"id\":\"%s\",\"displayName\":\"one\",\"%s\":\"two\"}\n";
+    var lines =
+        new JsonLines(
+            new ByteArrayInputStream(
+                (json.formatted(OTHER, "DISPLAYNAME") + json.formatted(NOBODY, "description"))
+                    .getBytes(UTF_8)));
+
+    var refused =
+        catchThrowableOfType(
+            Refused.class, () -> importing.take(ImportKind.groups, lines, connection()));
+
+    assertThat(refused.details()).extracting(Refused.Detail::target).containsExactly("line 1");
   }
 
   private List<String> targets(String type, String file) {

@@ -157,6 +157,39 @@ class UsersHttpTest extends DirectoryHttpTest {
                             .formatted("x".repeat(257)))));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+300000-01-01T00:00:00Z",
+        "-5000-01-01T00:00:00Z",
+        "+999999999-12-31T23:59:59-18:00",
+        "+10000-01-01T00:00:00Z",
+        "9999-12-31T23:59:59-01:00",
+        "0000-12-31T23:59:59Z"
+      })
+  void anInstantOutsideOfTheCalendarIsRefused(String instant) {
+    var id = user("bob");
+    var body = "{\"signInActivity\":{\"lastSignInDateTime\":\"%s\"}}".formatted(instant);
+    invalid("signInActivity.lastSignInDateTime", "from the year 0001 to 9999")
+        .isTheAnswer(changesNothing(() -> json(body).patch("/v1.0/users/" + id).then()));
+  }
+
+  /** The database rounds what follows the microseconds, which would lead into the year 10000. */
+  @ParameterizedTest
+  @CsvSource({
+    "9999-12-31T23:59:59.9999999Z, 9999-12-31T23:59:59.999999Z",
+    "0001-01-01T00:00:00Z, 0001-01-01T00:00:00Z"
+  })
+  void theFirstAndTheLastInstantAreKept(String sent, String read) {
+    var id = user("bob");
+    var body = "{\"signInActivity\":{\"lastSignInDateTime\":\"%s\"}}".formatted(sent);
+    json(body).patch("/v1.0/users/" + id).then().statusCode(204);
+    request()
+        .get("/v1.0/users/" + id + "?$select=signInActivity")
+        .then()
+        .body("signInActivity.lastSignInDateTime", is(read));
+  }
+
   @Test
   void idsAndPrincipalNamesAreTakenOnce() {
     post("/users", ADA).statusCode(201);

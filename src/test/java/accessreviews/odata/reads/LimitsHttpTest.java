@@ -152,10 +152,10 @@ class LimitsHttpTest extends HttpTest {
   }
 
   @Test
-  void aMemberMayBeAsLongAsTheBody() {
-    var name = "n".repeat(1_000_000);
-    json(aSeries().named(name).json()).post(DEFINITIONS).then().statusCode(201);
-    json("{\"" + name + "\":1}").post(DEFINITIONS).then().statusCode(400);
+  void aNameOfAMemberIsNotAsLongAsTheBody() {
+    var rest = "\":1," + aSeries().json().substring(1);
+    json("{\"" + "n".repeat(50_000) + rest).post(DEFINITIONS).then().statusCode(201);
+    json("{\"" + "n".repeat(1_000_000) + rest).post(DEFINITIONS).then().statusCode(400);
   }
 
   private static String posted(String headers) {

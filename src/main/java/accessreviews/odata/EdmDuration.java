@@ -1,0 +1,32 @@
+package accessreviews.odata;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.threeten.extra.PeriodDuration;
+
+/** Durations that can be counted from every instant: not negative, and at most 100 years. */
+public final class EdmDuration {
+  /** The longest duration. */
+  public static final int YEARS = 100;
+
+  /** No other day has more days in the years after it: all leap years are among them. */
+  private static final LocalDateTime START = LocalDateTime.of(2000, 1, 1, 0, 0);
+
+  private EdmDuration() {}
+
+  /** The duration that {@code text} spells; empty if it spells none, or one beyond the bounds. */
+  public static Optional<PeriodDuration> read(String text) {
+    try {
+      return Optional.of(PeriodDuration.parse(text)).filter(EdmDuration::isInBounds);
+    } catch (DateTimeException | ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isInBounds(PeriodDuration duration) {
+    return !duration.getPeriod().isNegative()
+        && !duration.getDuration().isNegative()
+        && !START.plus(duration).isAfter(START.plusYears(YEARS));
+  }
+}
