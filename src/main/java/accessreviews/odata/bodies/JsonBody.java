@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,11 +76,13 @@ public final class JsonBody {
   }
 
   private static void overlay(ObjectNode target, JsonNode changes) {
+    var names = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+    target.fieldNames().forEachRemaining(name -> names.put(name, name));
     changes
         .properties()
         .forEach(
             change -> {
-              var name = memberOf(target, change.getKey());
+              var name = names.getOrDefault(change.getKey(), change.getKey());
               var old = target.get(name);
               if (old instanceof ObjectNode below && change.getValue() instanceof ObjectNode) {
                 overlay(below, change.getValue());
