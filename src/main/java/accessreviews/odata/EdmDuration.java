@@ -1,7 +1,9 @@
 package accessreviews.odata;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.threeten.extra.PeriodDuration;
 
@@ -12,6 +14,9 @@ public final class EdmDuration {
 
   /** No other day has more days in the years after it: all leap years are among them. */
   private static final LocalDateTime START = LocalDateTime.of(2000, 1, 1, 0, 0);
+
+  private static final int SHORT_MONTH = 28;
+  private static final int LONG_MONTH = 31;
 
   private EdmDuration() {}
 
@@ -25,8 +30,15 @@ public final class EdmDuration {
   }
 
   private static boolean isInBounds(PeriodDuration duration) {
-    return !duration.getPeriod().isNegative()
-        && !duration.getDuration().isNegative()
+    return !shortest(duration).isNegative()
         && !START.plus(duration).isAfter(START.plusYears(YEARS));
+  }
+
+  /** A part of it may be negative. Its months are then those that leave the least. */
+  private static Duration shortest(PeriodDuration duration) {
+    var period = duration.getPeriod();
+    var months = period.toTotalMonths();
+    var days = months * (months < 0 ? LONG_MONTH : SHORT_MONTH) + period.get(ChronoUnit.DAYS);
+    return duration.getDuration().plusDays(days);
   }
 }

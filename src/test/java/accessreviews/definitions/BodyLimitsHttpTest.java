@@ -43,7 +43,7 @@ class BodyLimitsHttpTest extends DefinitionHttpTest {
         "-P30D",
         "P-30D",
         "P1DT-25H",
-        "P1M-2D"
+        "P1M-29D"
       })
   void aDurationThatCannotBeCountedIsRefused(String duration) {
     var said = "an ISO 8601 duration such as P30D, not negative, and at most 100 years";

@@ -25,7 +25,7 @@ class LargeBodyHttpTest extends DefinitionHttpTest {
 
     changes(sent(body).patch(path(id)));
 
-    assertThat(shown(id).get("displayName")).isEqualTo(tree(body).get("displayName"));
+    assertThat(shown(id).get("displayName").asText()).isEqualTo("filled");
   }
 
   @Test
@@ -60,8 +60,8 @@ class LargeBodyHttpTest extends DefinitionHttpTest {
   }
 
   @Test
-  void aSeriesThatFillsTheLargestBodyIsCreatedAndReadBack() {
-    var reviewers = new String[8_000];
+  void asManyReviewersAsAListMayHaveAreReadBack() {
+    var reviewers = new String[300];
     Arrays.setAll(reviewers, i -> "/users/00000000-0000-0000-0000-%012d".formatted(i));
 
     var id = created(aSeries().reviewedBy(reviewers));
@@ -74,8 +74,9 @@ class LargeBodyHttpTest extends DefinitionHttpTest {
   }
 
   private static String filledTo(int size) {
-    var empty = "{\"displayName\":\"\"}";
-    return "{\"displayName\":\"" + "x".repeat(size - empty.length()) + "\"}";
+    var begin = "{\"displayName\":\"filled\",\"ignored\":\"";
+    var end = "\"}";
+    return begin + "x".repeat(size - begin.length() - end.length()) + end;
   }
 
   private static RequestSpecification sent(String body) {

@@ -46,7 +46,19 @@ class EdmTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"PT0S", "P0D", "P30D", "P100Y", "P1200M", "P36525D", "PT876600H", "P99Y12M"})
+      strings = {
+        "PT0S",
+        "P0D",
+        "P30D",
+        "P100Y",
+        "P1200M",
+        "P36525D",
+        "PT876600H",
+        "P99Y12M",
+        "P1DT-1H",
+        "P1M-28D",
+        "P-1M31D"
+      })
   void aDurationIsFromNothingTo100Years(String text) {
     assertThat(EdmDuration.read(text)).contains(PeriodDuration.parse(text));
   }
@@ -68,7 +80,9 @@ class EdmTest {
         "P2147483647Y2147483647M2147483647D",
         "-P30D",
         "P-30D",
-        "P1Y-1M",
+        "P1M-29D",
+        "P-1M30D",
+        "P1D-2D",
         "P1DT-25H"
       })
   void noOtherDurationIsRead(String text) {

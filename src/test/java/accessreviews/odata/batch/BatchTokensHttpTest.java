@@ -53,8 +53,9 @@ class BatchTokensHttpTest extends HttpTest {
           request,
           "v1.0",
           "{\"id\":\"1\",\"method\":\"GET\",\"url\":\"/nothing\",\"headers\":"
-              + "{\"authorization\":\"Bearer inner\",\"AUTHORIZATION\":\"Basic x\"}}",
-          get("2", "/nothing"));
+              + "{\"authorization\":\"Bearer inner\"}}",
+          "{\"id\":\"2\",\"method\":\"GET\",\"url\":\"/nothing\",\"headers\":"
+              + "{\"AUTHORIZATION\":\"Basic x\"}}");
 
       var token = heard.all().getFirst();
       assertThat(token).doesNotContain("Bearer inner");
