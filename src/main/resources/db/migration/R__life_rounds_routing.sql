@@ -14,14 +14,15 @@ create or replace function access_review_filled_lists(instance uuid, stage text)
 $$;
 
 -- Who alone reviews the access of a principal: with 'self' a user themself, with 'manager' the
--- principal's manager, otherwise nobody.
+-- principal's manager, otherwise nobody. Who is their own manager reviews their own access only where
+-- there are no others, on a list, who could.
 create or replace function access_review_own_reviewer(
-    kind text, principal_type text, principal uuid, manager uuid)
+    kind text, principal_type text, principal uuid, manager uuid, others boolean)
   returns uuid
   language sql immutable as $$
   select case kind
     when 'self' then case when principal_type = 'user' then principal end
-    when 'manager' then manager
+    when 'manager' then case when manager <> principal or not others then manager end
   end
 $$;
 

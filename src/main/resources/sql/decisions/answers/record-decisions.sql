@@ -1,12 +1,16 @@
 -- Records a decision on items: on the items, in their stages and in the decision log, one line for
 -- each. Without :decision each item gets what is recommended for it. Without :acting_as the log says
--- as what :caller reviews each item.
+-- as what :caller reviews each item: an item's own reviewer can be the person concerned.
 -- Hole :items, for example d.id = :item: which items d of an instance i.
 with target as (
   select d.id, d.instance_id, i.definition_id, d.stage, d.principal_id, d.resource_id,
     d.decision as before, coalesce(cast(:decision as text), d.recommendation) as decision,
     coalesce(cast(:acting_as as text),
-      case when d.reviewer_id = cast(:caller as uuid) then 'individual' else d.route end) as acting_as
+      case
+        when d.reviewer_id is distinct from cast(:caller as uuid) then d.route
+        when d.principal_id = d.reviewer_id then 'person concerned'
+        else 'individual'
+      end) as acting_as
   from access_review_decision_item d
     join access_review_instance i on i.id = d.instance_id
   where :items

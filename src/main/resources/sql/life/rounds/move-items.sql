@@ -6,8 +6,10 @@ set stage = :stage,
   (route, reviewer_id) = (
     select routed.route, routed.reviewer_id
     from access_review_routed(lists.has_primary, lists.has_fallback,
-      access_review_own_reviewer(:own_reviewer, d.principal_type, d.principal_id, d.manager_id),
-      access_review_own_reviewer(:stand_in, d.principal_type, d.principal_id, d.manager_id)) routed),
+      access_review_own_reviewer(:own_reviewer, d.principal_type, d.principal_id, d.manager_id,
+        lists.has_primary or lists.has_fallback),
+      access_review_own_reviewer(:stand_in, d.principal_type, d.principal_id, d.manager_id,
+        lists.has_primary or lists.has_fallback)) routed),
   recommendation = access_review_recommendation(:recommends, d.principal_type,
     case when :in_application then d.resource_sign_in_date_time else d.last_sign_in_date_time end,
     :since),

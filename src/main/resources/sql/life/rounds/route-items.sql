@@ -10,8 +10,10 @@ update access_review_decision_item d
 set (route, reviewer_id) = (
   select routed.route, routed.reviewer_id
   from access_review_routed(lists.has_primary, lists.has_fallback,
-    access_review_own_reviewer(:own_reviewer, d.principal_type, d.principal_id, d.manager_id),
-    access_review_own_reviewer(:stand_in, d.principal_type, d.principal_id, d.manager_id)) routed)
+    access_review_own_reviewer(:own_reviewer, d.principal_type, d.principal_id, d.manager_id,
+      lists.has_primary or lists.has_fallback),
+    access_review_own_reviewer(:stand_in, d.principal_type, d.principal_id, d.manager_id,
+      lists.has_primary or lists.has_fallback)) routed)
 from held, access_review_instance i
   cross join lateral access_review_filled_lists(i.id, :stage) lists
 where i.id = any(:instances) and d.instance_id = i.id and d.id = held.id;

@@ -21,7 +21,9 @@ from access_review_instance i
   cross join lateral access_review_filled_lists(i.id, :stage) lists
   cross join lateral (:principals) p
   cross join lateral access_review_routed(lists.has_primary, lists.has_fallback,
-    access_review_own_reviewer(:own_reviewer, p.principal_type, p.principal_id, p.manager_id),
-    access_review_own_reviewer(:stand_in, p.principal_type, p.principal_id, p.manager_id)) routed
+    access_review_own_reviewer(:own_reviewer, p.principal_type, p.principal_id, p.manager_id,
+      lists.has_primary or lists.has_fallback),
+    access_review_own_reviewer(:stand_in, p.principal_type, p.principal_id, p.manager_id,
+      lists.has_primary or lists.has_fallback)) routed
 where i.id = any(:instances)
 order by i.id, p.principal_id;

@@ -52,30 +52,35 @@ class RoutingSqlTest extends SqlTest {
         .containsExactly(route + " " + reviewer);
   }
 
-  @ParameterizedTest(name = "{0} of a {1} with manager {2}: {3}")
+  @ParameterizedTest(name = "{0} of a {1} with manager {2}, others {3}: {4}")
   @CsvSource(
       textBlock =
           """
-          self,    user,             yes, principal
-          self,    user,             no,  principal
-          self,    group,            no,  -
-          self,    servicePrincipal, no,  -
-          manager, user,             yes, manager
-          manager, user,             no,  -
-          manager, servicePrincipal, no,  -
-          nobody,  user,             yes, -
+          self,    user,             yes,  false, principal
+          self,    user,             no,   false, principal
+          self,    user,             self, true,  principal
+          self,    group,            no,   false, -
+          self,    servicePrincipal, no,   false, -
+          manager, user,             yes,  false, manager
+          manager, user,             yes,  true,  manager
+          manager, user,             no,   false, -
+          manager, user,             self, false, principal
+          manager, user,             self, true,  -
+          manager, servicePrincipal, no,   false, -
+          nobody,  user,             yes,  false, -
           """)
   void aPrincipalOrItsManagerReviewsAlone(
-      String kind, String type, String manager, String expected) {
+      String kind, String type, String manager, boolean others, String expected) {
     assertThat(
             rows.strings(
                 """
-                select case access_review_own_reviewer(?, ?, ?::uuid, ?::uuid)
+                select case access_review_own_reviewer(?, ?, ?::uuid, ?::uuid, ?)
                   when ?::uuid then 'principal' when ?::uuid then 'manager' else '-' end""",
                 kind,
                 type,
                 OWN,
-                manager.equals("yes") ? STAND_IN : null,
+                manager.equals("no") ? null : manager.equals("self") ? OWN : STAND_IN,
+                others,
                 OWN,
                 STAND_IN))
         .containsExactly(expected);
