@@ -55,9 +55,10 @@ public interface Directory {
   /**
    * Takes away the access that {@code scope} names, and no other, from whom the temporary table
    * {@code access_removal} lists, and says in its {@code apply_result} and {@code
-   * apply_description} for each row what came of it. The table has {@code item_id}, {@code
-   * principal_id}, {@code principal_type}, {@code resource_id}; a row that has a result is passed
-   * over.
+   * apply_description} for each row what came of it. Where the principal still has the access
+   * through groups, {@code access_remains} becomes true and the description names the groups. The
+   * table has {@code item_id}, {@code principal_id}, {@code principal_type}, {@code resource_id}; a
+   * row that has a result is passed over.
    */
   void removeAccess(Scope scope);
 

@@ -50,3 +50,16 @@ create or replace view directory_removal_result as
     ('through group', 'ApplyNotSupported',
       'The principal has the access through a group.'))
     result (verdict, apply_result, apply_description);
+
+-- What is said of a removal after which the principal still is a member, or assigned, through groups
+-- with these quoted names: the first five of them in order.
+create or replace function directory_removal_incomplete(still text, group_names text[])
+  returns text
+  language sql immutable as $$
+  select 'The direct access is removed; the principal is still ' || still || ' through '
+    || case when cardinality(group_names) = 1 then 'group ' else 'groups ' end
+    || array_to_string((array(select name from unnest(group_names) name order by name))[1:5], ', ')
+    || case when cardinality(group_names) > 5
+      then ' and ' || cardinality(group_names) - 5 || ' more' else '' end
+    || '.'
+$$;

@@ -34,9 +34,9 @@ public abstract class DirectoryRemovalContract extends DirectoryContract {
       textBlock =
           """
           group | ada | team | AppliedSuccessfully | -
-          group | bob | team | AppliedSuccessfully | -
+          group | bob | team | AppliedSuccessfully | removed; the principal is still a member through group "
           group | nest | team | AppliedSuccessfully | -
-          group | ada | mailed | AppliedSuccessfully | -
+          group | ada | mailed | AppliedSuccessfully | still a member through group "team"
           group | eve | team | AppliedSuccessfully | -
           group | cyd | team | ApplyNotSupported | through a group
           group | dan | team | ApplyNotSupported | through a group
@@ -49,7 +49,7 @@ public abstract class DirectoryRemovalContract extends DirectoryContract {
           group | nobody | team | AppliedSuccessfullyButObjectNotFound | principal is no longer
           group | ada | nobody | AppliedSuccessfullyButObjectNotFound | resource is no longer
           servicePrincipal | ada | wiki | AppliedSuccessfully | -
-          servicePrincipal | bob | wiki | AppliedSuccessfully | -
+          servicePrincipal | bob | wiki | AppliedSuccessfully | removed; the principal is still assigned through group "
           servicePrincipal | nest | wiki | AppliedSuccessfully | -
           servicePrincipal | cyd | wiki | ApplyNotSupported | through a group
           servicePrincipal | eve | wiki | AppliedSuccessfullyButObjectNotFound | no longer had
@@ -93,7 +93,9 @@ public abstract class DirectoryRemovalContract extends DirectoryContract {
   })
   void whatIsLeftAfterARemovalIsAccessThroughGroups(
       ResourceType type, String principal, String resource, String second) {
-    assertThat(remove(type, principal, resource, null)).isEqualTo("AppliedSuccessfully -");
+    assertThat(remove(type, principal, resource, null)).startsWith("AppliedSuccessfully ");
+    assertThat(results("r.access_remains"))
+        .containsExactly(second.equals("ApplyNotSupported") ? "t" : "f");
 
     assertThat(remove(type, principal, resource, null)).startsWith(second + " ");
   }
@@ -131,6 +133,18 @@ public abstract class DirectoryRemovalContract extends DirectoryContract {
         .isEqualTo(NOT_FOUND + " The principal is no longer in the directory.");
     assertThat(remove(ResourceType.group, "eve", "other", null))
         .isEqualTo(NOT_FOUND + " The resource is no longer in the directory.");
+  }
+
+  @Test
+  void whatGoesTogetherWithTheGroupThatBroughtItDoesNotRemain() {
+    table();
+    row("bob", "team", null);
+    row("nest", "team", null);
+
+    directory().removeAccess(scope(ResourceType.group));
+
+    assertThat(results("r.principal_id, r.apply_result, r.access_remains"))
+        .containsExactlyInAnyOrder("bob AppliedSuccessfully f", "nest AppliedSuccessfully f");
   }
 
   @Test
@@ -224,7 +238,8 @@ public abstract class DirectoryRemovalContract extends DirectoryContract {
             """
             create temporary table access_removal (
               item_id uuid, principal_id uuid, principal_type text, resource_id uuid,
-              apply_result text, apply_description text) on commit drop""")
+              apply_result text, apply_description text,
+              access_remains boolean not null default false) on commit drop""")
         .executeUpdate();
   }
 

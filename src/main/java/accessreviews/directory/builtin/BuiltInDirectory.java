@@ -77,7 +77,9 @@ class BuiltInDirectory implements Directory {
   @Override
   public void removeAccess(Scope scope) {
     database.createNativeMutationQuery("analyze access_removal").executeUpdate();
-    Removal.of(AccessQuery.of(scope)).execute(database);
+    var access = AccessQuery.of(scope);
+    Removal.of(access).execute(database);
+    Removal.remaining(access).ifPresent(statement -> statement.execute(database));
   }
 
   @Override

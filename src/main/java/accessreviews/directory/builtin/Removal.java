@@ -9,6 +9,7 @@ import accessreviews.scopes.Holding.AppAssignment;
 import accessreviews.scopes.Holding.Membership;
 import accessreviews.scopes.Holding.Role;
 import accessreviews.scopes.Holding.Way;
+import java.util.Optional;
 
 /**
  * Takes access away: one statement judges every row of {@code access_removal} that has no result,
@@ -22,6 +23,9 @@ final class Removal {
   private static final Sql FROM_PACKAGES =
       Sql.file("directory/builtin/remove-from-access-packages");
 
+  private static final Sql IN_GROUPS = Sql.file("directory/builtin/remaining-in-groups");
+  private static final Sql IN_APPS = Sql.file("directory/builtin/remaining-in-applications");
+
   private Removal() {}
 
   /** The statement that removes the access in the scope of {@code query}. */
@@ -32,6 +36,17 @@ final class Removal {
       case AppAssignment assignment -> BulkStatement.of(FROM_APPS);
       case Role role -> fromRoles(role);
       case AccessPackage assigned -> BulkStatement.of(FROM_PACKAGES);
+    };
+  }
+
+  /** The statement that then says which access remains through groups; empty if none can. */
+  static Optional<BulkStatement> remaining(AccessQuery query) {
+    return switch (query.holding()) {
+      case AnyGroup any -> Optional.of(BulkStatement.of(IN_GROUPS));
+      case Membership membership -> Optional.of(BulkStatement.of(IN_GROUPS));
+      case AppAssignment assignment -> Optional.of(BulkStatement.of(IN_APPS));
+      case Role role -> Optional.empty();
+      case AccessPackage assigned -> Optional.empty();
     };
   }
 

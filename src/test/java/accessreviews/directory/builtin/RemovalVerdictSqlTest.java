@@ -77,6 +77,23 @@ class RemovalVerdictSqlTest extends SqlTest {
             "through group: ApplyNotSupported: The principal has the access through a group.");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          A           | through group A.
+          B,A         | through groups A, B.
+          E,D,C,B,A   | through groups A, B, C, D, E.
+          G,F,E,D,C,B,A | through groups A, B, C, D, E and 2 more.
+          """)
+  void theGroupsThatStillGiveAccessAreNamed(String groups, String named) {
+    assertThat(
+            rows.strings(
+                "select directory_removal_incomplete('a member', string_to_array(?, ','))", groups))
+        .containsExactly("The direct access is removed; the principal is still a member " + named);
+  }
+
   private String ofGroup(
       boolean principal,
       boolean resource,
