@@ -1,5 +1,5 @@
 -- The item that :caller reviews now, or has reviewed in an earlier stage. With :asked_stage only if
--- it is in that stage or has been there. Its instance stays in its state until the transaction ends.
+-- it is in that stage or has been there; only who reviewed it there counts as an earlier reviewer. Its instance stays in its state until the transaction ends.
 -- Hole :lock, for example for update of d: makes others who answer the item wait, or is empty.
 select * from (
   select d.version, i.status, s.id as stage, s.status as stage_status,
@@ -11,7 +11,10 @@ select * from (
         cross join lateral access_review_assigned(
           was.instance_id, was.stage, was.route, was.reviewer_id) assigned
       where was.instance_id = d.instance_id and was.item_id = d.id and was.stage <> d.stage
-        and assigned.user_id = :caller) as was_in_charge,
+        and assigned.user_id = :caller
+        and (cast(:asked_stage as uuid) is null or was.stage = (
+          select asked.stage_id from access_review_stage asked where asked.id = :asked_stage))
+      ) as was_in_charge,
     i.justification_required
   from access_review_decision_item d
     join access_review_instance i on i.id = d.instance_id

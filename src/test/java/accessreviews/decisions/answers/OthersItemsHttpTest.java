@@ -67,7 +67,7 @@ class OthersItemsHttpTest extends UpdateHttpTest {
           """
           PATCH  | both | THEIRS/decisions/{x}                              | answer         | late
           PATCH  | both | THEIRS/decisions('{x}')                           | answer         | late
-          PATCH  | both | THEIRS/stages/{s}/decisions/{x}                   | answer         | late
+          PATCH  | both | THEIRS/stages/{s}/decisions/{x}                   | answer         | refused
           PATCH  | both | MINE/stages/{my-s}/decisions/{x}                  | answer         | refused
           POST   | both | THEIRS/decisions/{x}                              | answer         | 405
           PUT    | both | THEIRS/decisions/{x}                              | answer         | 405

@@ -189,6 +189,7 @@ class RecordDecisionHttpTest extends LifeHttpTest {
             "error.message",
             containsString("is in the stage " + second + " now; you do not review it there."));
     var inSecond = item.replace("/decisions/", "/stages/" + second + "/decisions/");
+    changesNothing(() -> by("boss").body(APPROVE).patch(inSecond).then().statusCode(403));
     by("chief").body("{\"decision\":\"Deny\"}").patch(inSecond).then().statusCode(204);
 
     request().get(item).then().body("decision", is("Deny"));
