@@ -19,6 +19,7 @@ public class Caller {
 
   private final SecurityIdentity identity;
   private final RoleAssignments assignments;
+  private final CallerNames names;
   private final Reviewing reviewing;
   private final ManagedGroups groups;
   private @Nullable Access access;
@@ -27,19 +28,24 @@ public class Caller {
   Caller(
       SecurityIdentity identity,
       RoleAssignments assignments,
+      CallerNames names,
       Reviewing reviewing,
       ManagedGroups groups) {
     this.identity = identity;
     this.assignments = assignments;
+    this.names = names;
     this.reviewing = reviewing;
     this.groups = groups;
   }
 
-  /** The caller as answers show them. */
+  /** The caller as answers show them; the directory has the names that the token leaves out. */
   public UserIdentity identity() {
     var caller = token();
-    return new UserIdentity(
-        id(caller).toString(), caller.displayName(), caller.userPrincipalName());
+    var said =
+        new UserIdentity(id(caller).toString(), caller.displayName(), caller.userPrincipalName());
+    return caller.id() == null || caller.isNamed()
+        ? said
+        : names.of(caller.id()).map(said::completedBy).orElse(said);
   }
 
   /** Refuses callers without {@code privilege}, which the operation that they ask for requires. */

@@ -65,6 +65,11 @@ record CallerToken(
     return claims.text(List.of(name));
   }
 
+  /** Whether the token says all names that callers of its kind have: applications have only one. */
+  boolean isNamed() {
+    return displayName != null && (isApplication || userPrincipalName != null);
+  }
+
   private static @Nullable UUID id(Claims claims, ClaimsConfig places) {
     var id = claims.text(places.oid()).orElse("");
     if (Guid.is(id)) {

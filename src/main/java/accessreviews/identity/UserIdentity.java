@@ -6,4 +6,13 @@ import org.jspecify.annotations.Nullable;
 /** A person or application in an answer, Graph's {@code userIdentity}. */
 @RegisterForReflection
 public record UserIdentity(
-    String id, @Nullable String displayName, @Nullable String userPrincipalName) {}
+    String id, @Nullable String displayName, @Nullable String userPrincipalName) {
+
+  /** This identity, with the names of {@code known} where it has none of its own. */
+  UserIdentity completedBy(UserIdentity known) {
+    return new UserIdentity(
+        id,
+        displayName == null ? known.displayName : displayName,
+        userPrincipalName == null ? known.userPrincipalName : userPrincipalName);
+  }
+}
