@@ -6,6 +6,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
@@ -13,12 +14,14 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 
 /**
  * Reads small JSON bodies without holding a thread: a request gets its worker when the body is
- * there. Nothing of a body is kept of callers without a valid token. The worker reads larger
- * bodies, and those of unknown length, as a stream. It also reads bodies of HTTP/2, because
- * RESTEasy cannot take over such a request after its end.
+ * there. Nothing of a body is kept of callers without a valid token. The Content-Type of a request
+ * without a body says nothing, so it is not read. The worker reads larger bodies, and those of
+ * unknown length, as a stream. It also reads bodies of HTTP/2, because RESTEasy cannot take over
+ * such a request after its end.
  */
 @ApplicationScoped
 class SmallBodies {
@@ -30,6 +33,10 @@ class SmallBodies {
   private static final int DIGITS = 10;
 
   private static final String WAITING = "waiting-for-body";
+
+  /** Methods whose requests have no body that anything reads. */
+  private static final Set<HttpMethod> BODILESS =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.DELETE, HttpMethod.OPTIONS);
 
   private final BodyHandler whole = BodyHandler.create(false).setBodyLimit(SMALL);
   private final IdentityProviderManager identities;
@@ -58,6 +65,9 @@ class SmallBodies {
   }
 
   private void await(RoutingContext call) {
+    if (isWithoutBody(call.request())) {
+      call.request().headers().remove(HttpHeaders.CONTENT_TYPE);
+    }
     if (!isSmallJson(call.request())) {
       call.next();
       return;
@@ -86,6 +96,19 @@ class SmallBodies {
     if (waiting != null) {
       waiting.over();
     }
+  }
+
+  /** Whether the method has no body, or the request says that it is empty. */
+  private static boolean isWithoutBody(HttpServerRequest call) {
+    var length = call.getHeader(HttpHeaders.CONTENT_LENGTH);
+    var isEmpty = length == null ? !mayBeUnannounced(call) : length.equals("0");
+    return isEmpty || BODILESS.contains(call.method());
+  }
+
+  /** Without a length HTTP/1.1 announces a body by its encoding; HTTP/2 may just send one. */
+  private static boolean mayBeUnannounced(HttpServerRequest call) {
+    return call.version() == HttpVersion.HTTP_2
+        || call.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
   }
 
   private static boolean isSmallJson(HttpServerRequest call) {
