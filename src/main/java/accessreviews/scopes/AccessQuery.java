@@ -61,6 +61,10 @@ public record AccessQuery(
     if (memberships.resourceScopes().stream().anyMatch(AccessQuery::isCast)) {
       principals.removeIf(some -> some.kind() != Principals.Kind.user);
     }
+    if (memberships.resourceScopes().stream().anyMatch(AccessQuery::isOfGuests)) {
+      principals.removeIf(some -> some.kind() != Principals.Kind.user);
+      principals.replaceAll(Principals::guests);
+    }
     var first = resources.getFirst();
     return new AccessQuery(
         first.type, first.resource, together(resources), principals.stream().distinct().toList());
@@ -78,6 +82,10 @@ public record AccessQuery(
 
   private static boolean isCast(Scope scope) {
     return scope instanceof QueryScope query && new ScopeUrl(query.query()).isCast();
+  }
+
+  private static boolean isOfGuests(Scope scope) {
+    return scope instanceof QueryScope query && new ScopeUrl(query.query()).users().guestsOnly();
   }
 
   private static Holding together(List<AccessQuery> resources) {

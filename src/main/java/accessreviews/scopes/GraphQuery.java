@@ -88,10 +88,11 @@ public record GraphQuery(String sent) {
    * values are decoded already.
    */
   public String canonical() {
-    return url()
-        .map(url -> url.question().toString())
-        .orElse(sent) // no form of query is like that, so it is refused later
-        .toLowerCase(Locale.ROOT);
+    return AccessPackageSpelling.ofBeta(
+        url()
+            .map(url -> url.question().toString())
+            .orElse(sent) // no form of query is like that, so it is refused later
+            .toLowerCase(Locale.ROOT));
   }
 
   /**
@@ -128,6 +129,10 @@ public record GraphQuery(String sent) {
   public String counted() {
     var url = url();
     var rooted = rooted(balanced(sent), url);
+    if (url.isPresent() && AccessPackageSpelling.isOfV1(url.get())) {
+      var filter = url.get().filter().map(Expression::toString).orElse("");
+      return rooted.substring(0, rooted.indexOf('?')) + "?$filter=(" + filter + ")";
+    }
     if (url.isEmpty() || url.get().isCounted() || url.get().options().isEmpty()) {
       return rooted;
     }
@@ -135,6 +140,16 @@ public record GraphQuery(String sent) {
       return rooted + "&$count=true";
     }
     return asksForGuests(url.get()) ? rooted.replaceFirst("\\?", "?\\$count=true&") : rooted;
+  }
+
+  /**
+   * The text in which lists search queries: the query as answers show it, and the other spelling of
+   * one for access packages.
+   */
+  String searched() {
+    return url().filter(AccessPackageSpelling::isOfV1).isPresent()
+        ? counted() + " " + AccessPackageSpelling.OF_BETA
+        : counted();
   }
 
   private static boolean asksForGuests(GraphUrl url) {

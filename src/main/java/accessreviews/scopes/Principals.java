@@ -17,6 +17,11 @@ public record Principals(Kind kind, boolean guestsOnly, Optional<PeriodDuration>
     servicePrincipal
   }
 
+  /** The guests among these users. */
+  Principals guests() {
+    return new Principals(kind, true, inactiveFor);
+  }
+
   static Principals all(Kind kind) {
     return new Principals(kind, false, Optional.empty());
   }

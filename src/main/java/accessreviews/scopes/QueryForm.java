@@ -47,6 +47,8 @@ public record QueryForm(
           of("./members").orCast().or(GUEST),
           of("/identityGovernance/entitlementManagement/accessPackageAssignments?$filter=(accessPackageId eq '{id}' and assignmentPolicyId eq '{id}')")
               .or("catalogId eq '{id}'"),
+          of("/identityGovernance/entitlementManagement/assignments?$filter=(accessPackage/id eq '{id}' and assignmentPolicy/id eq '{id}')")
+              .or("catalog/id eq '{id}'"),
           of("/roleManagement/directory/roleAssignmentScheduleInstances?$expand=principal&$filter=(isof(principal,'{kind}') and roleDefinitionId eq '{id}')")
               .or("assignmentType eq '{assignment}'"),
           of("/roleManagement/directory/roleEligibilityScheduleInstances?$expand=principal&$filter=(isof(principal,'{kind}') and roleDefinitionId eq '{id}')")
@@ -73,8 +75,8 @@ public record QueryForm(
       List.of(
           of("/groups"),
           of("/groups/{id}"),
-          of("/groups/{id}/transitiveMembers").orCast(),
-          of("/groups/{id}/members").orCast(),
+          of("/groups/{id}/transitiveMembers").orCast().or(GUEST),
+          of("/groups/{id}/members").orCast().or(GUEST),
           of("/teams/{id}/channels?$filter=(membershipType eq 'shared')"),
           of("/servicePrincipals/{id}"),
           of("/roleManagement/directory/roleDefinitions/{id}"));

@@ -45,7 +45,12 @@ public record QueryScope(String query, String queryType, @Nullable String queryR
 
   @Override
   public Optional<String> searchedQuery() {
-    return Optional.of(new GraphQuery(query).counted());
+    return Optional.of(new GraphQuery(query).searched());
+  }
+
+  @Override
+  public boolean isSpelledForBeta() {
+    return new GraphQuery(query).url().filter(AccessPackageSpelling::isOfBeta).isPresent();
   }
 
   @Override

@@ -47,6 +47,11 @@ public sealed interface Scope
     return Optional.empty();
   }
 
+  /** Whether v1.0 of the live service refuses the spelling of this scope's query. */
+  default boolean isSpelledForBeta() {
+    return false;
+  }
+
   /** The group whose members are reviewed, if the scope names one. */
   default Optional<Scope> reviewedGroup() {
     return Optional.empty();

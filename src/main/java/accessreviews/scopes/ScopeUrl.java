@@ -137,7 +137,8 @@ record ScopeUrl(GraphUrl url) {
         : List.of(users(), Principals.all(Kind.group));
   }
 
-  private Principals users() {
+  /** The users that the query means: all of them, or guests. */
+  Principals users() {
     var guestsOnly =
         url.compared("usertype", Operator.EQ).stream().anyMatch("guest"::equalsIgnoreCase);
     return new Principals(Kind.user, guestsOnly, Optional.empty());

@@ -62,6 +62,9 @@ class AccessQueryTest {
           R2 | /users | /groups/{id}/transitiveMembers; /teams/{id}/channels?$filter=(membershipType eq 'shared') | group id | DIRECT NESTED SHARED_CHANNEL | users
           R2 | /users; /groups | /groups/{id}/transitiveMembers/microsoft.graph.user; /teams/{id}/channels?$filter=(membershipType eq 'shared') | group id | DIRECT NESTED SHARED_CHANNEL | users
           R2 | /users | /teams/{id}/channels?$filter=(membershipType eq 'shared') | group id | SHARED_CHANNEL | users
+          -  | /v1.0/users?$filter=userType eq 'Guest' | /v1.0/groups/{id}/transitiveMembers/microsoft.graph.user/?$count=true&$filter=(userType eq 'Guest'); /beta/teams/{id}/channels?$filter=membershipType eq 'shared' | group id | DIRECT NESTED SHARED_CHANNEL | guests
+          -  | /users; /groups | /groups/{id}/members/microsoft.graph.user?$filter=userType eq 'Guest' | group id | DIRECT | guests
+          -  | /users; /groups | /groups/{id}/members?$filter=(userType eq 'Guest') | group id | DIRECT | guests
           -  | /users; /groups | /groups/{id} | group id | DIRECT | users, groups
           -  | /groups | /groups/{id}/members | group id | DIRECT | groups
           -  | /groups | /groups/{id}/members/microsoft.graph.user | group id | DIRECT | -

@@ -109,6 +109,34 @@ class ScopeTest {
                 List.of(query("/beta/roleManagement/directory/roleDefinitions/" + GROUP))));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          assignments?$filter=accessPackage/id eq '{g}' and assignmentPolicy/id eq '{g}'   | (accessPackage/id eq '{g}' and assignmentPolicy/id eq '{g}') | accessPackageAssignments?$filter=(accessPackageId eq '{g}' and assignmentPolicyId eq '{g}')
+          assignments?$filter=(accessPackage/id eq '{g}' and assignmentPolicy/id eq '{g}') | (accessPackage/id eq '{g}' and assignmentPolicy/id eq '{g}') | accessPackageAssignments?$filter=accessPackageId eq '{g}' and assignmentPolicyId eq '{g}'
+          assignments?$filter=accessPackage/id eq '{g}' and assignmentPolicy/id eq '{g}' and catalog/id eq '{g}' | (accessPackage/id eq '{g}' and assignmentPolicy/id eq '{g}' and catalog/id eq '{g}') | accessPackageAssignments?$filter=(accessPackageId eq '{g}' and assignmentPolicyId eq '{g}' and catalogId eq '{g}')
+          """)
+  void anAccessPackageHasTwoSpellings(String v1, String readBack, String beta) {
+    var packages = "/identityGovernance/entitlementManagement/";
+    var one = query(packages + id(v1));
+    var other = query(packages + id(beta));
+
+    QueryForm.require(QueryForm.SCOPE, packages + id(v1));
+    assertThat(one.readBack())
+        .isEqualTo(query("/v1.0" + packages + "assignments?$filter=" + id(readBack)));
+    assertThat(one.readBack().readBack()).isEqualTo(one.readBack());
+    assertThat(one.means(other)).isTrue();
+    assertThat(AccessQuery.of(one)).isEqualTo(AccessQuery.of(other));
+    assertThat(one.isSpelledForBeta()).isFalse();
+    assertThat(other.isSpelledForBeta()).isTrue();
+    assertThat(one.searchedQuery().orElse(""))
+        .contains("accessPackageAssignments", "/assignments?");
+    assertThat(other.readBack()).isEqualTo(query("/v1.0" + packages + id(beta)));
+  }
+
   @Test
   void aScopeOnOneGroupNamesItAsItsEnumeration() {
     var group = query("/groups/" + GROUP);
