@@ -1,6 +1,7 @@
 package accessreviews.decisions;
 
 import static accessreviews.odata.reads.Property.filtered;
+import static accessreviews.odata.reads.Property.ordered;
 import static accessreviews.odata.reads.Property.shown;
 import static accessreviews.odata.reads.Property.shownByBeta;
 
@@ -79,14 +80,18 @@ public class DecisionType implements Navigations {
     return List.of(
         filtered("id", Column.guid("e.id", id), Operator.EQ),
         shown("accessReviewId"),
-        shown("reviewedDateTime"),
+        ordered(
+            "reviewedDateTime",
+            Column.instantOrNone("e.reviewedDateTime", DecisionState::reviewedDateTime)),
         filtered(
                 "decision",
                 Column.<E, Decision>name("e.decision", Decision.class, DecisionState::decision),
                 Operator.EQ)
             .orOrdered(),
         shown("justification"),
-        shown("appliedDateTime"),
+        ordered(
+            "appliedDateTime",
+            Column.instantOrNone(item + "appliedDateTime", one -> one.item().appliedDateTime())),
         filtered(
                 "applyResult",
                 Column.<E, ApplyResult>name(
@@ -115,7 +120,18 @@ public class DecisionType implements Navigations {
             Operator.EQ),
         shownByBeta("applyDescription"),
         shownByBeta("principalResourceMembership"),
-        shownByBeta("target"));
+        Property.<E>shown("target").orSelected(one -> TargetView.of(one.item())),
+        ofBeta("resourceId", item, AccessReviewInstanceDecisionItem::resourceId),
+        ofBeta("principalId", item, AccessReviewInstanceDecisionItem::principalId));
+  }
+
+  /** An id that beta's pages filter by (cases, P22a); it is shown where it is selected. */
+  private static <E extends DecisionState> Property<E> ofBeta(
+      String name, String item, Function<AccessReviewInstanceDecisionItem, UUID> value) {
+    return Property.<E>filtered(
+            name, Column.guid(item + name, one -> value.apply(one.item())), Operator.EQ)
+        .onlyInBeta()
+        .orSelected(one -> value.apply(one.item()));
   }
 
   private final Caller caller;
@@ -158,7 +174,7 @@ public class DecisionType implements Navigations {
         "instance",
         InstanceType.TYPE,
         one -> one.item().instanceId(),
-        true,
+        false,
         () -> InstanceType.reached(caller.may(Privilege.READ), EntityType.ROW));
   }
 
@@ -184,7 +200,8 @@ public class DecisionType implements Navigations {
   private static <E extends DecisionState> ServedCollection<E> collection(
       EntityType<E> type, String set, Condition visible) {
     return new ServedCollection<>(
-        type, set, (one, root) -> DecisionView.entity(one, root, set), visible);
+            type, set, (one, root) -> DecisionView.entity(one, root, set), visible)
+        .asLimited();
   }
 
   private static String set(InstanceKey instance) {

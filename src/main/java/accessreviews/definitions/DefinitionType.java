@@ -32,9 +32,14 @@ public final class DefinitionType {
                       "displayName",
                       Column.text("e.displayName", AccessReviewScheduleDefinition::displayName),
                       Operator.EQ)
-                  .orOrdered(),
+                  .orOrdered()
+                  .orPrefixed(),
               ordered("createdDateTime", CREATED),
-              shown("lastModifiedDateTime"),
+              ordered(
+                  "lastModifiedDateTime",
+                  Column.instant(
+                      "e.lastModifiedDateTime",
+                      AccessReviewScheduleDefinition::lastModifiedDateTime)),
               filtered(
                       "status",
                       Column.name(

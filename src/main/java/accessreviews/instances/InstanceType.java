@@ -40,7 +40,9 @@ public class InstanceType implements Navigations {
           List.of(
               filtered("id", Column.guid("e.id", AccessReviewInstance::id), Operator.EQ),
               ordered("startDateTime", START),
-              shown("endDateTime"),
+              ordered(
+                  "endDateTime",
+                  Column.instantOrNone("e.endDateTime", AccessReviewInstance::endDateTime)),
               filtered(
                       "status",
                       Column.name("e.status", ReviewStatus.class, AccessReviewInstance::status),
@@ -103,7 +105,7 @@ public class InstanceType implements Navigations {
             "definition",
             DefinitionType.TYPE,
             AccessReviewInstance::definitionId,
-            true,
+            false,
             () -> DefinitionType.reached(caller.may(Privilege.READ), EntityType.ROW)));
   }
 }

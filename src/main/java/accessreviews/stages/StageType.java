@@ -1,6 +1,7 @@
 package accessreviews.stages;
 
 import static accessreviews.odata.reads.Property.filtered;
+import static accessreviews.odata.reads.Property.ordered;
 import static accessreviews.odata.reads.Property.shown;
 
 import accessreviews.definitions.ReviewStatus;
@@ -34,8 +35,11 @@ class StageType implements Navigations {
           (stage, root) -> StageView.item(stage),
           List.of(
               filtered("id", Column.guid("e.id", AccessReviewStage::id), Operator.EQ),
-              shown("startDateTime"),
-              shown("endDateTime"),
+              ordered(
+                  "startDateTime",
+                  Column.instant("e.startDateTime", AccessReviewStage::startDateTime)),
+              ordered(
+                  "endDateTime", Column.instant("e.endDateTime", AccessReviewStage::endDateTime)),
               filtered(
                       "status",
                       Column.name("e.status", ReviewStatus.class, AccessReviewStage::status),

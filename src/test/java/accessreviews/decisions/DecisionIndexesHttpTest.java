@@ -111,6 +111,23 @@ class DecisionIndexesHttpTest extends UpdateHttpTest {
   }
 
   @Test
+  void aDecisionOnAResourceIsFoundInTheIndexAlone() {
+    var resource = rows.strings("select resource_id from " + ITEMS + " limit 1").getFirst();
+    var answer =
+        request()
+            .get(
+                instance.path("/beta")
+                    + "/decisions?$filter=(decision%20eq%20'Deny'%20and%20resourceId%20eq%20'"
+                    + resource
+                    + "')");
+
+    assertThat(plan(answer.header("request-id"), quoted(instance.id()), "'Deny'", quoted(resource)))
+        .contains(ITEMS + "_by_decision")
+        .containsPattern("Index Cond: .*resource_id = ")
+        .doesNotContain("Seq Scan", "Filter: ");
+  }
+
+  @Test
   void theLastPageBeginsInTheIndex() {
     for (var order : new String[] {"$count=true", "$orderby=decision%20desc"}) {
       var page = request().get(instance.path() + "/decisions?$top=100&" + order);

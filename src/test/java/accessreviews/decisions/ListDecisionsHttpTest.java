@@ -7,11 +7,13 @@ import static accessreviews.decisions.ReadDecisionsHttpTest.REVIEWER;
 import static accessreviews.decisions.ReadDecisionsHttpTest.set;
 import static accessreviews.testing.rows.AnInstance.anInstance;
 import static accessreviews.testing.rows.AnItem.anItem;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.UpdateHttpTest;
 import accessreviews.testing.rows.AnInstance;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,10 @@ class ListDecisionsHttpTest extends UpdateHttpTest {
     "decision,B A C",
     "decision desc,C A B",
     "applyResult,A C B",
+    "reviewedDateTime,C A B",
+    "reviewedDateTime desc,B A C",
+    "appliedDateTime,B C A",
+    "appliedDateTime desc,A C B",
     "recommendation desc,C A B"
   })
   void anOrderGoesThroughAllPages(String order, String expected) {
@@ -117,8 +123,9 @@ class ListDecisionsHttpTest extends UpdateHttpTest {
     "$orderby=justification, $orderby",
     "$orderby=principal/id, $orderby",
     "$select=principal/id, $select",
-    "$select=target, $select",
-    "$expand=instance, $expand",
+    "$filter=target%20eq%20'x', $filter",
+    "$filter=resourceId%20eq%20'x', $filter",
+    "$select=resourceId, $select",
     "$search=x, $search"
   })
   void whatAListDoesNotTakeIsRefused(String option, String target) {
@@ -140,6 +147,7 @@ class ListDecisionsHttpTest extends UpdateHttpTest {
         .principal("user", A)
         .decided("Deny", REVIEWER, NOW)
         .with("apply_result", "AppliedSuccessfully")
+        .with("applied_date_time", NOW.toString())
         .in(instance, rows);
     anItem()
         .principal("user", B)
@@ -153,6 +161,61 @@ class ListDecisionsHttpTest extends UpdateHttpTest {
         .with("resource_id", C)
         .in(instance, rows);
     return instance;
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          (decision eq 'Deny' and resourceId eq '0a1b2c3d-0000-4000-8000-00000000000a') | A
+          (decision eq ‘Deny’ and resourceId eq ‘0a1b2c3d-0000-4000-8000-00000000000a’) | A
+          decision eq ’Deny’                                                            | A
+          resourceId eq 'cccccccc-0000-4000-8000-000000000003'                          | C
+          principalId eq 'cccccccc-0000-4000-8000-000000000003'                         | C
+          """)
+  void betaFindsItemsByIds(String filter, String found) {
+    var list =
+        request()
+            .get(
+                threeItems().path("/beta")
+                    + "/decisions?$select=resourceId&$expand=instance($select=id)&$filter="
+                    + URLEncoder.encode(filter, UTF_8));
+
+    assertThat(list.statusCode()).as(list.asString()).isEqualTo(200);
+    assertThat(list.jsonPath().getList("value.resourceId"))
+        .containsExactly(found.equals("C") ? C : "0a1b2c3d-0000-4000-8000-00000000000a");
+  }
+
+  @Test
+  void aTypographicQuotationMarkNeedsItsEnd() {
+    assertRefused(
+        Refusal.bad(
+            "invalidQueryOption", "$filter", "the string that begins at position 13 has no end"),
+        () ->
+            request()
+                .get(
+                    anInstance().in(rows).path()
+                        + "/decisions?$filter="
+                        + URLEncoder.encode("decision eq ‘Deny'", UTF_8)));
+  }
+
+  @Test
+  void v1ShowsTheTargetWhereItIsSelected() {
+    var instance = threeItems();
+    var documented =
+        "?$select=accessReviewId,reviewedDateTime,decision,justification,recommendation,reviewedBy,target";
+    var shown = request().get(instance.path() + "/decisions" + documented);
+
+    assertThat(shown.statusCode()).as(shown.asString()).isEqualTo(200);
+    assertThat(shown.<String>path("value[0].target.'@odata.type'"))
+        .isEqualTo("#microsoft.graph.accessReviewInstanceDecisionItemUserTarget");
+    assertThat(shown.jsonPath().getList("value.target.userId")).containsExactly(A, B, C);
+    assertThat(request().get(instance.path() + "/decisions").asString())
+        .doesNotContain("\"target\"");
+    assertThat(request().get(instance.path("/beta") + "/decisions" + documented).asString())
+        .contains("\"target\"");
   }
 
   @Test

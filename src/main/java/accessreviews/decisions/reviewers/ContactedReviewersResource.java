@@ -107,9 +107,10 @@ public class ContactedReviewersResource {
     AccessReviewInstance.required(key, caller.access(), LockModeType.NONE);
     var set = key.path() + "/contactedReviewers";
     return new ServedCollection<>(
-        TYPE,
-        set,
-        (one, root) -> ContactedReviewerView.of(one, root.context(set + "/$entity")),
-        Condition.of("e.key.instanceId = :instance", "instance", key.instance()));
+            TYPE,
+            set,
+            (one, root) -> ContactedReviewerView.of(one, root.context(set + "/$entity")),
+            Condition.of("e.key.instanceId = :instance", "instance", key.instance()))
+        .asLimited();
   }
 }

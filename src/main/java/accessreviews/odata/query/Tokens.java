@@ -13,6 +13,8 @@ final class Tokens {
   private static final Pattern NUMBER =
       Pattern.compile("-?\\d+(\\.\\d+)?(e[+-]?\\d+)?", Pattern.CASE_INSENSITIVE);
   private static final int GUID = 36;
+  private static final char OPENED = '\u2018';
+  private static final char CLOSED = '\u2019';
 
   /** The type of a word; {@code END} follows the last one. */
   enum Type {
@@ -153,6 +155,9 @@ final class Tokens {
     if (first == '\'') {
       return new Token(Type.STRING, string(), start);
     }
+    if (first == OPENED || first == CLOSED) {
+      return new Token(Type.STRING, printed(), start);
+    }
     if (isGuid()) {
       at += GUID;
       return new Token(Type.GUID, text.substring(start, at), start);
@@ -188,6 +193,17 @@ final class Tokens {
       at++;
     }
     throw refused("the string that begins at position %d has no end".formatted(start + 1));
+  }
+
+  /** A string in the quotation marks that Graph's pages print. */
+  private String printed() {
+    var start = at + 1;
+    var end = text.indexOf(CLOSED, start);
+    if (end < 0) {
+      throw refused("the string that begins at position %d has no end".formatted(start));
+    }
+    at = end + 1;
+    return text.substring(start, end);
   }
 
   private Token number(int start) {

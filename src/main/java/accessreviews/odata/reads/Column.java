@@ -5,6 +5,7 @@ import accessreviews.odata.query.Expression.LiteralType;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -111,6 +112,18 @@ public record Column<E>(
     return new Column<>(hql, null, Column::instant, value, TEXTS, false);
   }
 
+  /** An instant that may be missing, which comes before all others. */
+  public static <E> Column<E> instantOrNone(
+      String hql, Function<E, ? extends @Nullable Instant> value) {
+    return new Column<>(
+        "sql('coalesce(?, timestamptz ''0001-01-01 00:00:00+00'')', %s)".formatted(hql),
+        null,
+        Column::instant,
+        entity -> Objects.requireNonNullElse(value.apply(entity), EARLIEST),
+        TEXTS,
+        false);
+  }
+
   private static Optional<Instant> instant(String text) {
     try {
       return Optional.of(Instant.parse(text))
@@ -120,7 +133,7 @@ public record Column<E>(
     }
   }
 
-  private static String beginning(String text) {
+  static String beginning(String text) {
     return text.codePointCount(0, text.length()) <= INDEXED
         ? text
         : text.substring(0, text.offsetByCodePoints(0, INDEXED));

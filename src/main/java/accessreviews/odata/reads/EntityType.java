@@ -67,6 +67,13 @@ public record EntityType<E>(
     return property;
   }
 
+  /** Of the properties called {@code names} those that a view may leave out. */
+  List<Property<E>> selectable(List<String> names) {
+    return properties.stream()
+        .filter(property -> property.selectable() != null && names.contains(property.name()))
+        .toList();
+  }
+
   private Refused noSuch(String option, String name) {
     return new Refused(
         Refusal.INVALID_QUERY_OPTION,

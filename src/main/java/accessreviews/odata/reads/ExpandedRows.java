@@ -47,9 +47,13 @@ final class ExpandedRows {
 
     private <E> List<ObjectNode> shown(Shape<E> shape, List<E> shownRows) {
       var nodes = new ArrayList<ObjectNode>(shownRows.size());
+      var selectable = shape.type().selectable(shape.selected());
       for (var row : shownRows) {
         ObjectNode node = json.valueToTree(shape.type().view().apply(row, root));
         node.properties().removeIf(member -> !shape.shows(member.getKey()));
+        for (var property : selectable) {
+          property.addTo(node, row, json);
+        }
         nodes.add(node);
       }
       if (!shownRows.isEmpty()) {

@@ -43,6 +43,8 @@ final class FilterConditions<E> {
       case In(Path path, var values) -> listed(path, values);
       case Call(var name, var arguments) when name.equals("contains") && arguments.size() == 2 ->
           containing(arguments.getFirst(), arguments.getLast());
+      case Call call when call.name().equals("startswith") && call.arguments().size() == 2 ->
+          beginning(call);
       case Lambda lambda -> some(lambda);
       case Path path -> throw notFilterable(path);
       case Comparison comparison -> throw unsupported(comparison);
@@ -141,6 +143,35 @@ final class FilterConditions<E> {
         .orElse(Condition.NEVER);
   }
 
+  /** A text that begins with a constant, as the index has it. */
+  private Condition beginning(Call call) {
+    if (!(call.arguments().getFirst() instanceof Path path)
+        || !(call.arguments().getLast() instanceof Literal text)
+        || text.kind() != LiteralType.STRING) {
+      throw unsupported(call);
+    }
+    var property = property(path);
+    var column = property.column();
+    if (column == null || !property.prefixed()) {
+      throw unsupported(call);
+    }
+    var parameter = parameter();
+    var whole = column.whole() == null ? column.hql() : column.whole();
+    var indexed =
+        Condition.of(
+            column.hql() + " like :" + parameter + " escape '\\'",
+            parameter,
+            literally(Column.beginning(text.text())) + "%");
+    var other = parameter();
+    return indexed.and(
+        Condition.of(
+            whole + " like :" + other + " escape '\\'", other, literally(text.text()) + "%"));
+  }
+
+  private static String literally(String text) {
+    return text.replaceAll("[\\\\%_]", "\\\\$0");
+  }
+
   private Condition containing(Expression where, Expression what) {
     if (!(where instanceof Path path)
         || !(what instanceof Literal text)
@@ -152,7 +183,7 @@ final class FilterConditions<E> {
     return Condition.of(
         searched + " ilike :" + parameter + " escape '\\'",
         parameter,
-        "%" + text.text().replaceAll("[\\\\%_]", "\\\\$0") + "%");
+        "%" + literally(text.text()) + "%");
   }
 
   private String parameter() {

@@ -160,7 +160,7 @@ class FilterHttpTest extends UpdateHttpTest {
           """
           x eq 'a'                      | Could not find a property named 'x' on type 'microsoft.graph.accessReviewScheduleDefinition'.
           backupReviewers eq 'a'        | Could not find a property named 'backupReviewers' on type 'microsoft.graph.accessReviewScheduleDefinition'.
-          displayName ne 'a'            | "The filter 'displayName' is not supported on type 'microsoft.graph.accessReviewScheduleDefinition'. Filterable are: id (eq), displayName (eq), status (eq, ne, in), contains(scope/microsoft.graph.accessReviewQueryScope/query,'…'), contains(scope/query,'…'); combined by and, or, not."
+          displayName ne 'a'            | "The filter 'displayName' is not supported on type 'microsoft.graph.accessReviewScheduleDefinition'. Filterable are: id (eq), displayName (eq, startswith), status (eq, ne, in), contains(scope/microsoft.graph.accessReviewQueryScope/query,'…'), contains(scope/query,'…'); combined by and, or, not."
           displayName in ('a')          | The filter 'displayName' is not supported
           createdDateTime gt 2026-01-01 | The filter 'createdDateTime' is not supported
           status gt 'a'                 | The filter 'status' is not supported

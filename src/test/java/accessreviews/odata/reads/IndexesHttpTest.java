@@ -78,6 +78,14 @@ class IndexesHttpTest extends UpdateHttpTest {
     var page = "offset 0 rows fetch first 101 rows only";
     assertUses("_in_order", "$count=true", page);
     assertUses("_in_order", "$orderby=createdDateTime%20desc", page);
+    assertUses("_by_modification", "$orderby=lastModifiedDateTime", page);
+    assertUses("_by_modification", "$orderby=lastModifiedDateTime%20desc", page);
+    assertUses(
+        "_by_beginning",
+        "$filter=startswith(displayName,'name%207')",
+        page,
+        "'name 7%'",
+        "'name 7%'");
     assertUses("_by_name", "$orderby=displayName", page);
     assertUses("_by_name", "$orderby=displayName%20desc", page);
     assertUses("_by_status", "$orderby=status", page);
@@ -192,7 +200,9 @@ class IndexesHttpTest extends UpdateHttpTest {
     var list = DEFINITIONS + "/" + first + "/instances?$top=100&";
     var page = "offset 0 rows fetch first 101 rows only";
     var series = "'" + first + "'";
-    for (var order : List.of("$orderby=startDateTime", "$orderby=status%20desc")) {
+    for (var order :
+        List.of(
+            "$orderby=startDateTime", "$orderby=status%20desc", "$orderby=endDateTime%20desc")) {
       var answer = request().get(list + order);
       var sql = statements.of(answer.header("request-id")).get(1);
       assertThat(plan(sql, page, series))
@@ -200,7 +210,9 @@ class IndexesHttpTest extends UpdateHttpTest {
           .contains(
               order.contains("status")
                   ? "access_review_instance_by_status"
-                  : "access_review_instance_in_order")
+                  : order.contains("end")
+                      ? "access_review_instance_by_end"
+                      : "access_review_instance_in_order")
           .doesNotContain("Seq Scan", "Sort");
     }
     var filtered = request().get(list + "$filter=contains(scope/query,'c4ca4238a0b9')");

@@ -72,7 +72,7 @@ class ShapeHttpTest extends StoredStageHttpTest {
           $expand=instances($expand=definition) | $expand | Expand is not allowed for property 'definition' according to the entity schema.
           $expand=instances($select=x) | $expand | Could not find a property named 'x' on type 'microsoft.graph.accessReviewInstance'.
           $expand=instances($filter=x eq 'a') | $expand | Could not find a property named 'x' on type 'microsoft.graph.accessReviewInstance'.
-          $expand=instances($orderby=scope) | $expand | The property 'scope' cannot be ordered by on type 'microsoft.graph.accessReviewInstance'; these can: startDateTime, status.
+          $expand=instances($orderby=scope) | $expand | The property 'scope' cannot be ordered by on type 'microsoft.graph.accessReviewInstance'; these can: startDateTime, endDateTime, status.
           $expand=instances($top=101) | $expand | Invalid value '101' for the query option '$top': expected a whole number from 1 to 100.
           $expand=instances($top=0)   | $expand | Invalid value '0' for the query option '$top'
           $expand=instances($skip=1)  | $expand | The query parameter '$skip' is not supported.
