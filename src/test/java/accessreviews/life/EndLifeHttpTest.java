@@ -115,7 +115,16 @@ class EndLifeHttpTest extends LifeHttpTest {
 
     assertThat(statusOf(series)).isEqualTo("Applied");
     assertThat(membersNow("staff")).containsExactly("busy", "idle", "kept", "unsure");
-    assertThat(applied(latest(series))).allMatch(one -> one.endsWith(" AppliedSuccessfully"));
+    assertThat(applied(latest(series)))
+        .containsExactly(
+            "busy New", "gone AppliedSuccessfully", "idle New", "kept New", "unsure New");
+    assertThat(
+            rows.strings(
+                """
+                select distinct applied_by is null and applied_date_time is null
+                from access_review_decision_item where decision <> 'Deny'"""))
+        .as("what is kept is left as it was")
+        .containsExactly("t");
   }
 
   @Test
@@ -158,16 +167,23 @@ class EndLifeHttpTest extends LifeHttpTest {
 
     assertThat(applied(latest(series)))
         .containsExactly(
-            "busy AppliedSuccessfully",
+            "busy New",
             "deleted AppliedSuccessfullyButObjectNotFound",
             "gone AppliedSuccessfully",
-            "idle AppliedSuccessfully",
-            "kept AppliedSuccessfully",
+            "idle New",
+            "kept New",
             "left AppliedSuccessfullyButObjectNotFound",
             "nested ApplyNotSupported",
-            "unsure AppliedSuccessfully");
+            "unsure New");
     assertThat(membersNow("staff")).containsExactly("busy", "idle", "inner", "kept", "unsure");
     assertThat(membersNow("inner")).containsExactly("gone", "nested");
+    assertThat(
+            rows.strings(
+                "select apply_description from access_review_decision_item"
+                    + " where principal_name = 'gone'"))
+        .containsExactly(
+            "The direct access is removed; the principal is still a member through group"
+                + " \"inner\".");
   }
 
   @Test
@@ -178,8 +194,7 @@ class EndLifeHttpTest extends LifeHttpTest {
 
     advance("P5D");
 
-    assertThat(applied(latest(series)))
-        .containsExactly("gone ApplyNotSupported", "kept AppliedSuccessfully");
+    assertThat(applied(latest(series))).containsExactly("gone ApplyNotSupported", "kept New");
     assertThat(membersNow("elsewhere")).containsExactly("gone", "kept");
     assertThat(statusOf(series)).isEqualTo("Applied");
   }

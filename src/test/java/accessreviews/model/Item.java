@@ -32,7 +32,7 @@ final class Item {
     own =
         lists.reviewing().who() == Reviewing.Who.SELF
             ? user
-            : lists.reviewing().hasManager() ? manager : null;
+            : lists.reviewing().hasManager() ? manager(lists) : null;
     var all = new TreeSet<String>(lists.primary());
     if (own != null) {
       all.add(own);
@@ -42,6 +42,12 @@ final class Item {
       all.addAll(lists.fallback());
     }
     reviewers = all.isEmpty() ? "nobody" : String.join(", ", all);
+  }
+
+  /** The manager; who is their own one does not count where there are others. */
+  private @Nullable String manager(Lists lists) {
+    var others = !lists.primary().isEmpty() || !lists.fallback().isEmpty();
+    return others && user.equals(manager) ? null : manager;
   }
 
   void begin(int stage, Lists lists) {
@@ -64,10 +70,11 @@ final class Item {
     }
   }
 
-  /** Whether it was denied; everything has a result from now on. */
+  /** Whether it was denied; then it has a result from now on. */
   boolean apply() {
-    applied = decision.equals("Deny") ? "Denied" : "AppliedSuccessfully";
-    return decision.equals("Deny");
+    var denied = decision.equals("Deny");
+    applied = denied ? "Denied" : applied;
+    return denied;
   }
 
   boolean isIn(int stage) {

@@ -37,10 +37,10 @@ abstract class TutorialFlows extends ReviewedOrganisation {
     assertThat(statuses()).containsExactly("Applied");
     assertThat(results())
         .containsExactly(
-            "ada in staff: Approve, AppliedSuccessfully",
+            "ada in staff: Approve, New",
             "bob in staff: Deny, AppliedSuccessfully",
             "cleo in staff: Deny, AppliedSuccessfully",
-            "dora in staff: Approve, AppliedSuccessfully",
+            "dora in staff: Approve, New",
             "erin in staff: Deny, ApplyNotSupported");
     directoryHasLostExactly("bob in staff", "cleo in staff");
   }
@@ -70,10 +70,10 @@ abstract class TutorialFlows extends ReviewedOrganisation {
     assertThat(results())
         .containsExactly(
             "ada in staff: Deny, AppliedSuccessfully",
-            "bob in staff: Approve, AppliedSuccessfully",
+            "bob in staff: Approve, New",
             "cleo in staff: Deny, AppliedSuccessfully",
-            "dan in staff: DontKnow, AppliedSuccessfully",
-            "erin in staff: Approve, AppliedSuccessfully");
+            "dan in staff: DontKnow, New",
+            "erin in staff: Approve, New");
     directoryHasLostExactly("ada in staff", "cleo in staff");
   }
 
@@ -106,11 +106,11 @@ abstract class TutorialFlows extends ReviewedOrganisation {
     assertThat(statuses()).containsExactly("Applied");
     assertThat(results())
         .containsExactly(
-            "ada in staff: Approve, AppliedSuccessfully",
+            "ada in staff: Approve, New",
             "bob in staff: Deny, AppliedSuccessfully",
             "cleo in staff: Deny, AppliedSuccessfully",
             "dan in staff: Deny, AppliedSuccessfully",
-            "erin in staff: Approve, AppliedSuccessfully");
+            "erin in staff: Approve, New");
     directoryHasLostExactly("bob in staff", "cleo in staff", "dan in staff");
   }
 
@@ -136,9 +136,9 @@ abstract class TutorialFlows extends ReviewedOrganisation {
     assertThat(statuses()).containsExactly("Applied", "Applied");
     assertThat(results())
         .containsExactly(
-            "gina in red: Approve, AppliedSuccessfully",
+            "gina in red: Approve, New",
             "gone in red: Deny, AppliedSuccessfully",
-            "gus in blue: Approve, AppliedSuccessfully",
+            "gus in blue: Approve, New",
             "gus in red: Deny, AppliedSuccessfully");
   }
 
@@ -201,10 +201,10 @@ abstract class TutorialFlows extends ReviewedOrganisation {
     assertThat(statuses()).containsExactly("Applied", "Applied");
     assertThat(results())
         .containsExactly(
-            "fresh in crew: Approve, AppliedSuccessfully",
+            "fresh in crew: Approve, New",
             "silent in crew: Deny, AppliedSuccessfully",
             "stale in crew: Deny, AppliedSuccessfully",
-            "stale in squad: Approve, AppliedSuccessfully");
+            "stale in squad: Approve, New");
     directoryHasLostExactly("silent in crew", "stale in crew");
   }
 
@@ -242,8 +242,8 @@ abstract class TutorialFlows extends ReviewedOrganisation {
     assertThat(results())
         .containsExactly(
             "ada in Expenses: Deny, AppliedSuccessfully",
-            "bob in Expenses: Approve, AppliedSuccessfully",
-            "busy in Expenses: Approve, AppliedSuccessfully",
+            "bob in Expenses: Approve, New",
+            "busy in Expenses: Approve, New",
             "cleo in Expenses: Deny, AppliedSuccessfully",
             "dan in Expenses: Deny, ApplyNotSupported",
             "idle in Expenses: Deny, AppliedSuccessfully");
@@ -277,7 +277,7 @@ abstract class TutorialFlows extends ReviewedOrganisation {
         .containsExactly(
             "adele in User Administrator: Deny, AppliedSuccessfully",
             "eva in User Administrator: Deny, AppliedSuccessfully",
-            "operators in User Administrator: Approve, AppliedSuccessfully");
+            "operators in User Administrator: Approve, New");
     directoryHasLostExactly(
         "adele in User Administrator",
         "adele eligible for User Administrator",

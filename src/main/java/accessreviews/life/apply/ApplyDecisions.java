@@ -12,8 +12,8 @@ import java.time.InstantSource;
 import org.hibernate.Session;
 
 /**
- * Applies decisions: the directory removes denied access and keeps everything else. An item with a
- * result is never applied again.
+ * Applies decisions: the directory removes denied access and keeps everything else. A denied item
+ * with a result is never applied again.
  */
 @ApplicationScoped
 public class ApplyDecisions {
@@ -21,6 +21,12 @@ public class ApplyDecisions {
       """
       {"id":"00000000-0000-0000-0000-000000000000","displayName":"Access Reviews",
        "userPrincipalName":""}""";
+
+  /**
+   * Whether items that keep their access get a result and an applier, too. The live service leaves
+   * them as they were (observed.md, O4).
+   */
+  private static final boolean KEPT_ACCESS_HAS_RESULTS = false;
 
   /** The time from the block of a denied guest to the deletion. */
   private static final Duration BLOCKED = Duration.ofDays(30);
@@ -43,7 +49,9 @@ public class ApplyDecisions {
     this.metrics = metrics;
   }
 
-  /** Removes the access that was denied in {@code instances}, and records each item's result. */
+  /**
+   * Removes the access that was denied in {@code instances}, and records the result of each item.
+   */
   public void apply(Instances instances) {
     remove(instances);
     record(instances);
@@ -60,22 +68,27 @@ public class ApplyDecisions {
     directory.removeAccess(instances.any().scope());
   }
 
-  /** Counts the results of the removals in a metric. */
+  /** Counts the results of the removals in metrics. */
   private void count() {
     BulkStatement.of(COUNT_REMOVALS)
         .query(database, Tuple.class)
         .getResultList()
         .forEach(
-            row ->
-                metrics
-                    .counter("access.reviews.removals", "result", row.get("result", String.class))
-                    .increment(row.get("items", Long.class)));
+            row -> {
+              metrics
+                  .counter("access.reviews.removals", "result", row.get("result", String.class))
+                  .increment(row.get("items", Long.class));
+              metrics
+                  .counter("access.reviews.removals.incomplete")
+                  .increment(row.get("remaining", Long.class));
+            });
   }
 
   private void record(Instances instances) {
     BulkStatement.of(RECORD)
         .with(instances.parameters())
         .with("applier", APPLIER)
+        .with("kept", KEPT_ACCESS_HAS_RESULTS)
         .at("now", clock.instant())
         .execute(database);
   }

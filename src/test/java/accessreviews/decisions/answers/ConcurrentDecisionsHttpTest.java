@@ -250,14 +250,16 @@ class ConcurrentDecisionsHttpTest extends SeriesHttpTest {
                 "select member_id from directory_group_member where group_id = ?::uuid order by 1",
                 group(0)))
         .isEqualTo(principals("decision <> 'Deny'"));
-    assertThat(principals("apply_result = 'AppliedSuccessfully'")).hasSize(MEMBERS);
+    assertThat(principals("apply_result = 'AppliedSuccessfully'"))
+        .isEqualTo(principals("decision = 'Deny'"));
+    assertThat(principals("apply_result = 'New'")).isEqualTo(principals("decision <> 'Deny'"));
     assertThat(
             rows.strings(
                 """
                 select distinct d.applied_by = i.apply_requested_by
                 from access_review_decision_item d
                   join access_review_instance i on i.id = d.instance_id
-                where i.id = ?::uuid""",
+                where i.id = ?::uuid and d.decision = 'Deny'""",
                 instance))
         .containsExactly("t");
   }
