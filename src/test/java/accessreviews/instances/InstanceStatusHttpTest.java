@@ -71,5 +71,12 @@ class InstanceStatusHttpTest extends UpdateHttpTest {
     var instance = anInstance().inStatus(status.name()).in(rows);
     assertThat(shown(request().get(instance.path())).get("status").asText())
         .isEqualTo(status.name());
+    var list = instance.path().substring(0, instance.path().lastIndexOf('/'));
+    assertThat(
+            request()
+                .get(list + "?$filter=status%20eq%20'" + status + "'")
+                .jsonPath()
+                .getList("value.id"))
+        .containsExactly(instance.id());
   }
 }
