@@ -62,6 +62,7 @@ class StagesMovingLifeHttpTest extends LifeHttpTest {
           "Approve"              | kept
           "Deny"                 | gone
           "NotReviewed"          | busy, idle
+          "DontKnow"             | unsure
           "Approve","Deny"       | gone, kept
           "Deny","NotReviewed"   | busy, gone, idle
           "Recommendation"       | ''
