@@ -43,6 +43,11 @@ public record PatternedRecurrence(
     }
   }
 
+  /** The recurrence as answers show it. */
+  public PatternedRecurrence readBack() {
+    return range == null ? this : new PatternedRecurrence(pattern, range.readBack());
+  }
+
   /** The day of the first review; empty for a one-time review whose day is not given. */
   public Optional<LocalDate> first() {
     return occurrences().flatMap(OccurrenceDays::first);

@@ -55,7 +55,7 @@ public record RecurrenceRange(
     if (startDate != null && endDate != null && endDate.isBefore(startDate)) {
       throw Refused.invalid("endDate", "a day that is not before the startDate");
     }
-    if (type == RecurrenceRangeType.noEnd) {
+    if (type == RecurrenceRangeType.noEnd && !NEVER.equals(endDate)) {
       endDate = null;
     }
   }
@@ -76,7 +76,14 @@ public record RecurrenceRange(
         Objects.requireNonNullElse(numberOfOccurrences, 0),
         recurrenceTimeZone,
         startDate,
-        endDate);
+        type == RecurrenceRangeType.noEnd ? null : endDate);
+  }
+
+  /** The range as answers show it: a series without an end ends on the last day there is. */
+  RecurrenceRange readBack() {
+    return type == RecurrenceRangeType.noEnd
+        ? new RecurrenceRange(type, numberOfOccurrences, recurrenceTimeZone, startDate, NEVER)
+        : this;
   }
 
   private static void requireCalendarDay(String member, @Nullable LocalDate day) {

@@ -62,12 +62,6 @@ public record ScheduleSettings(
 
   /** The settings as answers show them, with the default apply action. */
   public ScheduleSettings readBack() {
-    return applyActions.isEmpty()
-        ? withApplyActions(List.of(new ApplyAction.RemoveAccess()))
-        : this;
-  }
-
-  private ScheduleSettings withApplyActions(List<ApplyAction> actions) {
     return new ScheduleSettings(
         mailNotificationsEnabled,
         reminderNotificationsEnabled,
@@ -79,8 +73,8 @@ public record ScheduleSettings(
         recommendationsEnabled,
         recommendationLookBackDuration,
         decisionHistoriesForReviewersEnabled,
-        recurrence,
-        actions,
+        recurrence == null ? null : recurrence.readBack(),
+        applyActions.isEmpty() ? List.of(new ApplyAction.RemoveAccess()) : applyActions,
         recommendationInsightSettings);
   }
 }
