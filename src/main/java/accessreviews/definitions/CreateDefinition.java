@@ -3,8 +3,13 @@ package accessreviews.definitions;
 import accessreviews.directory.Directory;
 import accessreviews.identity.Access;
 import accessreviews.identity.Caller;
+import accessreviews.odata.GraphConfig;
+import accessreviews.odata.ServiceRoot;
 import accessreviews.odata.bodies.JsonBody;
 import accessreviews.platform.persistence.UpdateTransaction;
+import accessreviews.refusal.Refusal;
+import accessreviews.refusal.Refused;
+import accessreviews.scopes.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 
@@ -15,17 +20,26 @@ class CreateDefinition {
   private final Caller caller;
   private final Directory directory;
   private final InstantSource clock;
+  private final GraphConfig graph;
 
   CreateDefinition(
-      UpdateTransaction transaction, Caller caller, Directory directory, InstantSource clock) {
+      UpdateTransaction transaction,
+      Caller caller,
+      Directory directory,
+      InstantSource clock,
+      GraphConfig graph) {
     this.transaction = transaction;
     this.caller = caller;
     this.directory = directory;
     this.clock = clock;
+    this.graph = graph;
   }
 
-  AccessReviewScheduleDefinition create(Access access, JsonBody body) {
+  AccessReviewScheduleDefinition create(Access access, ServiceRoot root, JsonBody body) {
     var wanted = body.as(DefinitionRequest.class).toCreate(body);
+    if (graph.strict() && !root.isBeta()) {
+      requireSpellingOfV1(wanted.scope());
+    }
     return transaction.run(
         lock -> {
           var kind = ReviewedKind.of(wanted.scope(), directory);
@@ -35,5 +49,15 @@ class CreateDefinition {
           definition.persistAndFlush();
           return definition;
         });
+  }
+
+  /** Refuses what the live service was seen refusing on v1.0 (observed.md, O2). */
+  private static void requireSpellingOfV1(Scope scope) {
+    if (scope.isSpelledForBeta()) {
+      throw new Refused(
+          Refusal.QUERY_NOT_SUPPORTED,
+          "scope.query",
+          "Graph takes accessPackageAssignments on beta only, and this service is started with access-reviews.graph.strict. v1.0 has /identityGovernance/entitlementManagement/assignments?$filter=(accessPackage/id eq '{id}' and assignmentPolicy/id eq '{id}').");
+    }
   }
 }

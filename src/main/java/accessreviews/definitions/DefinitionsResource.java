@@ -69,9 +69,10 @@ public class DefinitionsResource extends ReviewsResource<AccessReviewScheduleDef
   @POST
   @Requires(WRITE)
   public RestResponse<DefinitionView> create(UriInfo uri, JsonBody body) {
-    var definition = creation.create(caller.access(), body);
+    var root = ServiceRoot.of(uri);
+    var definition = creation.create(caller.access(), root, body);
     transitions.settle(definition.id());
-    var view = DefinitionView.created(definition, ServiceRoot.of(uri));
+    var view = DefinitionView.created(definition, root);
     return Entities.created(uri, view.id(), view);
   }
 
