@@ -78,8 +78,6 @@ class IndexesHttpTest extends UpdateHttpTest {
     var page = "offset 0 rows fetch first 101 rows only";
     assertUses("_in_order", "$count=true", page);
     assertUses("_in_order", "$orderby=createdDateTime%20desc", page);
-    assertUses("_by_modification", "$orderby=lastModifiedDateTime", page);
-    assertUses("_by_modification", "$orderby=lastModifiedDateTime%20desc", page);
     assertUses(
         "_by_beginning",
         "$filter=startswith(displayName,'name%207')",
