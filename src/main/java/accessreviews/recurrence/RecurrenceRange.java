@@ -76,7 +76,7 @@ public record RecurrenceRange(
         Objects.requireNonNullElse(numberOfOccurrences, 0),
         recurrenceTimeZone,
         startDate,
-        type == RecurrenceRangeType.noEnd ? null : endDate);
+        type == RecurrenceRangeType.noEnd && NEVER.equals(endDate) ? null : endDate);
   }
 
   /** The range as answers show it: a series without an end ends on the last day there is. */

@@ -118,13 +118,20 @@ record ScopeUrl(GraphUrl url) {
   private AccessQuery ofAccessPackage() {
     return new AccessQuery(
         ResourceType.accessPackageAssignmentPolicy,
-        constant("assignmentpolicyid"),
-        new AccessPackage(constant("accesspackageid").orElseThrow(), constant("catalogid")),
+        ofEither("assignmentpolicy"),
+        new AccessPackage(ofEither("accesspackage").orElseThrow(), ofEither("catalog")),
         List.of(users()));
   }
 
   private Optional<UUID> id() {
     return Optional.of(UUID.fromString(url.path().get(1)));
+  }
+
+  /**
+   * The id of {@code object} in the spelling of beta or of v1.0 ({@link AccessPackageSpelling}).
+   */
+  private Optional<UUID> ofEither(String object) {
+    return constant(object + "id").or(() -> constant(object + "/id"));
   }
 
   private Optional<UUID> constant(String property) {
