@@ -71,19 +71,23 @@ public record RecurrenceRange(
     if (type == null) {
       throw Refused.missing("type", "endDate, noEnd or numbered");
     }
-    return new RecurrenceRange(
-        type,
-        Objects.requireNonNullElse(numberOfOccurrences, 0),
-        recurrenceTimeZone,
-        startDate,
-        type == RecurrenceRangeType.noEnd && NEVER.equals(endDate) ? null : endDate);
+    var range =
+        new RecurrenceRange(
+            type,
+            Objects.requireNonNullElse(numberOfOccurrences, 0),
+            recurrenceTimeZone,
+            startDate,
+            endDate);
+    return type == RecurrenceRangeType.noEnd ? range.endingOn(null) : range;
   }
 
   /** The range as answers show it: a series without an end ends on the last day there is. */
   RecurrenceRange readBack() {
-    return type == RecurrenceRangeType.noEnd
-        ? new RecurrenceRange(type, numberOfOccurrences, recurrenceTimeZone, startDate, NEVER)
-        : this;
+    return type == RecurrenceRangeType.noEnd ? endingOn(NEVER) : this;
+  }
+
+  private RecurrenceRange endingOn(@Nullable LocalDate day) {
+    return new RecurrenceRange(type, numberOfOccurrences, recurrenceTimeZone, startDate, day);
   }
 
   private static void requireCalendarDay(String member, @Nullable LocalDate day) {

@@ -70,6 +70,17 @@ class RecurrenceJsonTest {
   }
 
   @Test
+  void aSeriesWithoutEndIsReadBackWithTheLastDayThereIs() throws JsonProcessingException {
+    var sent = read("{range: {type: 'noEnd', startDate: '2020-09-08', endDate: '9999-12-31'}}");
+    assertThat(sent).isEqualTo(read("{range: {type: 'noEnd', startDate: '2020-09-08'}}"));
+
+    var shown = STRICT.writeValueAsString(sent.readBack());
+
+    assertThat(shown).contains("\"endDate\":\"9999-12-31\"");
+    assertThat(STRICT.readValue(shown, PatternedRecurrence.class)).isEqualTo(sent);
+  }
+
+  @Test
   void unknownMembersAreIgnored() throws JsonProcessingException {
     assertThat(read("{pattern: null, range: {type: 'noEnd', x: 1}, '@odata.type': 'y'}"))
         .isEqualTo(read("{range: {type: 'noEnd'}}"));

@@ -60,7 +60,7 @@ class ScheduleSettingsTest {
          "defaultDecision":"Deny","instanceDurationInDays":3,"autoApplyDecisionsEnabled":true,
          "recommendationsEnabled":true,"recommendationLookBackDuration":"P30D",
          "decisionHistoriesForReviewersEnabled":true,
-         "recurrence":{"range":{"type":"endDate","startDate":"2026-01-05","endDate":"2026-03-01"}},
+         "recurrence":{"range":{"type":"endDate","startDate":"2026-01-05","endDate":"2026-01-09"}},
          "recommendationInsightSettings":[{"@odata.type":
            "#microsoft.graph.userLastSignInRecommendationInsightSetting",
            "recommendationLookBackDuration":"P30D","signInScope":"tenant"}]%s}""";
