@@ -2,7 +2,7 @@
 -- update changes has no index: it would make each update write all indexes.
 create index access_review_instance_by_end
   on access_review_instance
-    (definition_id, coalesce(end_date_time, timestamptz '0001-01-01 00:00:00+00'), id);
+    (definition_id, coalesce(end_date_time, timestamptz '1900-01-01 00:00:00+00'), id);
 
 -- Decisions of one kind on one resource are found in the index alone.
 create index access_review_decision_item_by_decision_and_resource

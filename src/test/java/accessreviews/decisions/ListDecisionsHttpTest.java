@@ -94,6 +94,7 @@ class ListDecisionsHttpTest extends UpdateHttpTest {
       var page = request().get(url);
       assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
       principals.addAll(page.jsonPath().getList("value.principal.id"));
+      assertThat(principals).as("every page goes on").doesNotHaveDuplicates();
       url = page.path("'@odata.nextLink'");
     }
     assertThat(initials(principals)).isEqualTo(expected);

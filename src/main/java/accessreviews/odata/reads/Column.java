@@ -38,6 +38,12 @@ public record Column<E>(
   /** The first instant of Edm.DateTimeOffset. */
   private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
 
+  /**
+   * Stands for a missing instant: before all that this service writes, and not before 1582, where
+   * JDBC changes the calendar.
+   */
+  private static final Instant NONE = Instant.parse("1900-01-01T00:00:00Z");
+
   /** Text columns are compared with strings and GUIDs. */
   private static final Set<LiteralType> TEXTS = Set.of(LiteralType.STRING, LiteralType.GUID);
 
@@ -116,10 +122,10 @@ public record Column<E>(
   public static <E> Column<E> instantOrNone(
       String hql, Function<E, ? extends @Nullable Instant> value) {
     return new Column<>(
-        "sql('coalesce(?, timestamptz ''0001-01-01 00:00:00+00'')', %s)".formatted(hql),
+        "sql('coalesce(?, timestamptz ''1900-01-01 00:00:00+00'')', %s)".formatted(hql),
         null,
         Column::instant,
-        entity -> Objects.requireNonNullElse(value.apply(entity), EARLIEST),
+        entity -> Objects.requireNonNullElse(value.apply(entity), NONE),
         TEXTS,
         false);
   }

@@ -82,6 +82,7 @@ class OrderedByDatesHttpTest extends LifeHttpTest {
       var page = request().get(url);
       assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
       ids.addAll(page.jsonPath().getList("value.id"));
+      assertThat(ids).as("every page goes on").doesNotHaveDuplicates();
       url = page.path("'@odata.nextLink'");
     }
     return ids;
