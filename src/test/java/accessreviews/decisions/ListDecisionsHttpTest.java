@@ -191,15 +191,11 @@ class ListDecisionsHttpTest extends UpdateHttpTest {
 
   @Test
   void aTypographicQuotationMarkNeedsItsEnd() {
+    var list = anInstance().in(rows).path() + "/decisions";
     assertRefused(
         Refusal.bad(
             "invalidQueryOption", "$filter", "the string that begins at position 13 has no end"),
-        () ->
-            request()
-                .get(
-                    anInstance().in(rows).path()
-                        + "/decisions?$filter="
-                        + URLEncoder.encode("decision eq ‘Deny'", UTF_8)));
+        () -> request().get(list + "?$filter=" + URLEncoder.encode("decision eq ‘Deny'", UTF_8)));
   }
 
   @Test

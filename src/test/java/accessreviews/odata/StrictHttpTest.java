@@ -19,8 +19,9 @@ class StrictHttpTest extends UpdateHttpTest {
       "/identityGovernance/entitlementManagement/accessPackageAssignments?$filter=(accessPackageId"
           + " eq '%1$s' and assignmentPolicyId eq '%1$s')".formatted(Series.GROUP);
   private static final String OF_V1 =
-      "/identityGovernance/entitlementManagement/assignments?$filter=accessPackage/id eq '%1$s' and"
-          + " assignmentPolicy/id eq '%1$s'".formatted(Series.GROUP);
+      ("/identityGovernance/entitlementManagement/assignments?$filter=accessPackage/id eq '%1$s' and"
+              + " assignmentPolicy/id eq '%1$s'")
+          .formatted(Series.GROUP);
 
   @Test
   void v1HasASpellingOfItsOwnForAccessPackages() {

@@ -88,7 +88,7 @@ class IndexesHttpTest extends UpdateHttpTest {
     assertUses("_by_name", "$orderby=displayName%20desc", page);
     assertUses("_by_status", "$orderby=status", page);
     assertUses("_by_status", "$orderby=status%20desc", page);
-    assertUses("_by_name", "$filter=displayName%20eq%20'name%207'", page, "'name 7'", "'name 7'");
+    assertUses("_by_", "$filter=displayName%20eq%20'name%207'", page, "'name 7'", "'name 7'");
     assertUses("_of_status_in_order", "$filter=status%20eq%20'Applying'", page, "'Applying'");
     assertUses(
         "_of_status_in_order",
