@@ -52,9 +52,9 @@ class OvertakenStateChangesHttpTest extends LifeHttpTest {
 
     answer.then().statusCode(204);
     assertThat(Statements.ofTheService().of(answer.header("request-id")))
-        .filteredOn(
-            sql -> sql.contains(LOCKED) && sql.contains("access_review_schedule_definition"))
-        .as("locked in one run")
+        .filteredOn(sql -> sql.contains(LOCKED) && sql.contains("access_review_" + what + " "))
+        .filteredOn(sql -> sql.contains(".version")) // the row itself, and not its id alone
+        .as("locked and read in one run")
         .hasSize(1);
   }
 
