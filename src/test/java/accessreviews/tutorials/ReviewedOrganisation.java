@@ -10,11 +10,15 @@ import java.util.stream.Stream;
 
 /** One review of an organisation, whose people call the API with tokens of their own. */
 abstract class ReviewedOrganisation extends HttpTest {
-  /** An Identity Governance Administrator, and User Administrator for the directory's sake. */
+  /**
+   * An Identity Governance Administrator; for the directory also a User Administrator and a
+   * Privileged Role Administrator.
+   */
   private static final String ADMINISTRATOR =
       """
       {"oid":"%s","name":"Admin","scp":"AccessReview.ReadWrite.All Directory.ReadWrite.All",
-       "wids":["45d8d3c5-c802-45c6-b32a-1d70b5e1e86e","fe930be7-5e62-47db-91af-98c3a49a38b1"]}"""
+       "wids":["45d8d3c5-c802-45c6-b32a-1d70b5e1e86e","fe930be7-5e62-47db-91af-98c3a49a38b1",
+                "e8611ab8-c189-46e8-94e1-60213ab1f814"]}"""
           .formatted(Organisation.id("admin"));
 
   private String review = "";
