@@ -98,11 +98,14 @@ class SmallBodies {
     }
   }
 
-  /** Whether the method has no body, or the request says that it is empty. */
+  /**
+   * Whether the method has no body, or the call of an action says that it is empty. An imported
+   * file may be empty, too, and is still of its type.
+   */
   private static boolean isWithoutBody(HttpServerRequest call) {
     var length = call.getHeader(HttpHeaders.CONTENT_LENGTH);
     var isEmpty = length == null ? !mayBeUnannounced(call) : length.equals("0");
-    return isEmpty || BODILESS.contains(call.method());
+    return BODILESS.contains(call.method()) || (isEmpty && call.method().equals(HttpMethod.POST));
   }
 
   /** Without a length HTTP/1.1 announces a body by its encoding; HTTP/2 may just send one. */
