@@ -36,6 +36,8 @@ public enum Privilege {
       Own.REVIEWED),
   /** To read the reviews and items that the caller reviews. */
   READ_REVIEWED(ACCESS_REVIEW_READ_ALL, ACCESS_REVIEW_READ_ALL, Right.NONE, Own.REVIEWED),
+  /** To read the same where only signed-in users are served. */
+  READ_PENDING(ACCESS_REVIEW_READ_ALL, null, Right.NONE, Own.REVIEWED),
   /** To change reviews, by a role or where the group is the caller's. */
   WRITE(ACCESS_REVIEW_READ_WRITE_ALL, ACCESS_REVIEW_READ_WRITE_ALL, Right.WRITE, Own.OWNED),
   /** To answer the items that the caller reviews; applications cannot. */

@@ -70,6 +70,16 @@ public class InstanceType implements Navigations {
         Condition.of(DEFINITION + " = :definition", "definition", definition));
   }
 
+  /** The open instances that the caller of {@code access} reviews. */
+  public static ServedCollection<AccessReviewInstance> pending(Access access) {
+    return new ServedCollection<>(
+        TYPE,
+        "users('%s')/pendingAccessReviewInstances".formatted(access.caller()),
+        InstanceView::entity,
+        reached(access, EntityType.ROW)
+            .and(Condition.of("e.status = :pending", "pending", ReviewStatus.InProgress)));
+  }
+
   /** Rows whose instance, to which {@code path} leads from them, {@code access} reaches. */
   public static Condition reached(Access access, String path) {
     return access

@@ -76,7 +76,8 @@ class FidelityPageTest {
             .filter(
                 operation ->
                     operation.path().startsWith("/{version}/identityGovernance/accessReviews")
-                        || operation.path().startsWith("/{version}/policies/"))
+                        || operation.path().startsWith("/{version}/policies/")
+                        || operation.path().contains("/pendingAccessReviewInstances"))
             .filter(operation -> !operation.path().endsWith("/$count"))
             .map(
                 operation ->

@@ -211,5 +211,7 @@ class ReadCasesHttpTest extends PublicCasesHttpTest {
     start(reviewOf("staff", user("olga")));
 
     assertThat(sentBy(RITA, "P44c").json().getList("value.id")).containsExactly(id("definitionId"));
+    assertThat(sentBy(RITA, "P44a").json().getList("value.definition.id"))
+        .containsExactly(id("definitionId"));
   }
 }
