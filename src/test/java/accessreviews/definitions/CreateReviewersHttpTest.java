@@ -132,8 +132,8 @@ class CreateReviewersHttpTest extends DefinitionHttpTest {
           {"dependsOn":"1"}            | stageSettings[0].dependsOn | a collection
           {"recommendationsEnabled":1} | stageSettings[0].recommendationsEnabled | true or false
           {"durationInDays":"2"}       | stageSettings[0].durationInDays | a whole number
-          {"decisionsThatWillMoveToNextStage":["Later"]} | stageSettings[0].decisionsThatWillMoveToNextStage[0] | one of Approve, Deny, Recommendation, NotReviewed
-          {"decisionsThatWillMoveToNextStage":[null]} | stageSettings[0].decisionsThatWillMoveToNextStage[0] | one of Approve, Deny, Recommendation, NotReviewed
+          {"decisionsThatWillMoveToNextStage":["Later"]} | stageSettings[0].decisionsThatWillMoveToNextStage[0] | one of Approve, Deny, DontKnow, Recommendation, NotReviewed
+          {"decisionsThatWillMoveToNextStage":[null]} | stageSettings[0].decisionsThatWillMoveToNextStage[0] | one of Approve, Deny, DontKnow, Recommendation, NotReviewed
           {"recommendationLookBackDuration":"soon"} | stageSettings[0].recommendationLookBackDuration | an ISO 8601 duration such as P30D
           {"recommendationInsightSettings":[{"@odata.type":"#microsoft.graph.guess"}]} | stageSettings[0].recommendationInsightSettings[0].@odata.type | a supported type, got '#microsoft.graph.guess'
           {"reviewers":[null]}         | stageSettings[0].reviewers[0] | an object

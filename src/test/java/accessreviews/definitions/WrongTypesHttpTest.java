@@ -150,7 +150,7 @@ class WrongTypesHttpTest extends DefinitionHttpTest {
           stageId                | 1 {}                  | stageId           | a string
           dependsOn              | "1" {}                | dependsOn         | a collection
           dependsOn              | [1] [null]            | dependsOn[0]      | a string
-          decisionsThatWillMoveToNextStage | ["Later"] [1] [null] | decisionsThatWillMoveToNextStage[0] | one of Approve, Deny, Recommendation, NotReviewed
+          decisionsThatWillMoveToNextStage | ["Later"] [1] [null] | decisionsThatWillMoveToNextStage[0] | one of Approve, Deny, DontKnow, Recommendation, NotReviewed
           reviewers              | "x" {}                | reviewers         | a collection
           fallbackReviewers      | [null] [5]            | fallbackReviewers[0] | an object
           """)
