@@ -137,16 +137,6 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
         .orElseThrow(() -> Guid.unknown(id));
   }
 
-  /** Refuses the list to callers who reach no series by {@code access}. */
-  static void requireAny(Access access) {
-    if (!access.isByRole()) {
-      var visible = DefinitionType.reached(access, "");
-      if (count(visible.hql(), visible.parameters()) == 0) {
-        throw access.unreachable(DefinitionView.SET);
-      }
-    }
-  }
-
   void rename(String name) {
     displayName = name;
   }

@@ -74,6 +74,16 @@ public final class DefinitionType {
         TYPE, DefinitionView.SET, DefinitionView::entity, reached(access, EntityType.ROW));
   }
 
+  /** Refuses the list to callers who reach no series by {@code access}. */
+  static void requireAny(Access access) {
+    if (!access.isByRole()) {
+      var visible = reached(access, "");
+      if (AccessReviewScheduleDefinition.count(visible.hql(), visible.parameters()) == 0) {
+        throw access.unreachable(DefinitionView.SET);
+      }
+    }
+  }
+
   /** Rows whose series, to which {@code path} leads from them, {@code access} reaches. */
   public static Condition reached(Access access, String path) {
     return access

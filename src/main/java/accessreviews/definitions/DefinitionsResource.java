@@ -57,7 +57,7 @@ public class DefinitionsResource extends ReviewsResource<AccessReviewScheduleDef
 
   @Override
   protected ServedCollection<AccessReviewScheduleDefinition> all(UriInfo uri) {
-    AccessReviewScheduleDefinition.requireAny(caller.access());
+    DefinitionType.requireAny(caller.access());
     return own(uri);
   }
 
