@@ -77,7 +77,7 @@ cleanup() {
   for g in "${GROUPS_[@]:-}"; do [ -n "$g" ] && curl -s -o /dev/null -m 30 -X DELETE -H "Authorization: Bearer $ADMIN" "$V1/groups/$g"; done
   for u in "${USERS[@]:-}"; do [ -n "$u" ] && curl -s -o /dev/null -m 30 -X DELETE -H "Authorization: Bearer $ADMIN" "$V1/users/$u"; done
   rm -rf "$T"; echo "== $PASSED passed, $FAILED failed"
-  [ "$FAILED" -eq 0 ] || exit 1
+  exit $((FAILED > 0))
 }
 trap cleanup EXIT
 
