@@ -34,7 +34,7 @@ class BackOff {
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST.multipliedBy(2)).build();
 
   private final Cache<String, Boolean> causes =
-      Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(Duration.ofHours(1)).build();
+      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(Duration.ofHours(1)).build();
 
   private record Failing(String cause, int attempts, int hopeless, long nextAttempt) {
     private static final Failing NOT = new Failing("", 0, 0, 0);

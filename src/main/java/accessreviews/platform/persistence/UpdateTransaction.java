@@ -49,9 +49,9 @@ public class UpdateTransaction {
   private final Cache<Object, ReentrantLock> lines =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
   private final Cache<UUID, ReentrantLock> states =
-      Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(REMEMBERED).build();
+      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(TimeLimits.LONGEST).build();
   private final Cache<Object, Semaphore> shares =
-      Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(REMEMBERED).build();
+      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(TimeLimits.LONGEST).build();
 
   UpdateTransaction(
       AgroalDataSource connections,
