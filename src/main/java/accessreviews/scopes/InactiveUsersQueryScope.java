@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.PeriodDuration;
 
@@ -35,6 +36,11 @@ public record InactiveUsersQueryScope(
       @JsonProperty("inactiveDuration") PeriodDuration inactiveDuration) {
     return new InactiveUsersQueryScope(
         query, QueryType.of(queryType, type), queryRoot, inactiveDuration);
+  }
+
+  @Override
+  public Optional<UUID> onlyGroup() {
+    return new GraphQuery(query).group().map(UUID::fromString);
   }
 
   @Override

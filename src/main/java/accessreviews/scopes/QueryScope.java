@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,11 @@ public record QueryScope(String query, String queryType, @Nullable String queryR
   @Override
   public boolean isSpelledForBeta() {
     return new GraphQuery(query).url().filter(AccessPackageSpelling::isOfBeta).isPresent();
+  }
+
+  @Override
+  public Optional<UUID> onlyGroup() {
+    return new GraphQuery(query).group().map(UUID::fromString);
   }
 
   @Override

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.annotation.JsonTypeIdResolver;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * The scope of a review, Graph's {@code accessReviewScope}. It is stored as it was sent. A scope
@@ -59,15 +58,12 @@ public sealed interface Scope
 
   /** The groups that the scope names as resources. */
   default Set<UUID> groups() {
-    return reviewedGroup().flatMap(Scope::searchedQuery).stream()
-        .flatMap(query -> new GraphQuery(query).group().stream())
-        .map(UUID::fromString)
-        .collect(Collectors.toSet());
+    return onlyGroup().map(Set::of).orElse(Set.of());
   }
 
   /** The group that is the only resource, if there is one. */
   default Optional<UUID> onlyGroup() {
-    return groups().stream().findFirst();
+    return Optional.empty();
   }
 
   /** Whether the scope needs an enumeration of groups to which it applies. */
