@@ -1,5 +1,6 @@
 package accessreviews.odata.reads;
 
+import accessreviews.odata.EdmDateTime;
 import accessreviews.odata.Guid;
 import accessreviews.odata.query.Expression.LiteralType;
 import java.time.DateTimeException;
@@ -34,9 +35,6 @@ public record Column<E>(
 
   /** The last instant of Edm.DateTimeOffset; the database has later ones. */
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
-
-  /** The first instant of Edm.DateTimeOffset. */
-  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
 
   /**
    * Stands for a missing instant: before all that this service writes, and not before 1582, where
@@ -133,7 +131,7 @@ public record Column<E>(
   private static Optional<Instant> instant(String text) {
     try {
       return Optional.of(Instant.parse(text))
-          .filter(instant -> !instant.isAfter(LATEST) && !instant.isBefore(EARLIEST));
+          .filter(instant -> !instant.isAfter(LATEST) && !instant.isBefore(EdmDateTime.FIRST));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
