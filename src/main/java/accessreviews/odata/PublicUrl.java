@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scheme and host of links in answers: those of the setting {@code access-reviews.public-url},
@@ -14,6 +15,12 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class PublicUrl {
   /** The setting: {@code https://host} or {@code https://host:port}, without a path. */
   public static final String SETTING = "access-reviews.public-url";
+
+  /**
+   * The setting as it was on the first request, empty where links follow {@code Host}; null before.
+   * It is not read when the class is initialised: a native image does that when it is built.
+   */
+  private static volatile @Nullable String known;
 
   private PublicUrl() {}
 
@@ -29,7 +36,16 @@ public final class PublicUrl {
   }
 
   private static Optional<String> setting() {
-    return ConfigProvider.getConfig().getOptionalValue(SETTING, String.class).map(PublicUrl::read);
+    var setting = known;
+    if (setting == null) {
+      setting =
+          ConfigProvider.getConfig()
+              .getOptionalValue(SETTING, String.class)
+              .map(PublicUrl::read)
+              .orElse("");
+      known = setting;
+    }
+    return setting.isEmpty() ? Optional.empty() : Optional.of(setting);
   }
 
   /** The origin that {@code setting} names; refuses what is none, such as a URL with a path. */
