@@ -60,7 +60,7 @@ public enum Privilege {
   /** To change roles of the built-in directory, and who has them. */
   WRITE_ROLES(DIRECTORY_READ_WRITE_ALL, DIRECTORY_READ_WRITE_ALL, Right.MANAGE_ROLES),
   /** To fill the built-in directory from files. */
-  IMPORT(DIRECTORY_READ_WRITE_ALL, DIRECTORY_READ_WRITE_ALL, Right.MANAGE_DIRECTORY);
+  IMPORT(DIRECTORY_READ_WRITE_ALL, DIRECTORY_READ_WRITE_ALL, Right.IMPORT);
 
   /** The reviews of their own that a signed-in user reaches without a directory role. */
   public enum Own {

@@ -53,6 +53,11 @@ public enum Right {
       EnumSet.of(GLOBAL_ADMINISTRATOR, USER_ADMINISTRATOR),
       EnumSet.of(GLOBAL_ADMINISTRATOR, PRIVILEGED_ROLE_ADMINISTRATOR),
       EnumSet.of(GLOBAL_ADMINISTRATOR, PRIVILEGED_ROLE_ADMINISTRATOR)),
+  /** Files of the built-in directory: all but what they say of role-assignable groups. */
+  IMPORT(
+      EnumSet.of(GLOBAL_ADMINISTRATOR, USER_ADMINISTRATOR),
+      EnumSet.of(GLOBAL_ADMINISTRATOR),
+      EnumSet.of(GLOBAL_ADMINISTRATOR)),
   /** Changes of roles and of their holders in the built-in directory. */
   MANAGE_ROLES(EnumSet.of(GLOBAL_ADMINISTRATOR, PRIVILEGED_ROLE_ADMINISTRATOR)),
   /** The policy of access reviews (contract, "Callers"). */

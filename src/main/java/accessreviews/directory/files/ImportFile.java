@@ -3,6 +3,7 @@ package accessreviews.directory.files;
 import accessreviews.platform.persistence.BulkStatement;
 import accessreviews.platform.persistence.Sql;
 import accessreviews.platform.persistence.TimeLimits;
+import accessreviews.scopes.ResourceKind;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -57,11 +59,15 @@ class ImportFile {
    */
   record Outcome(long lines, long changed) {}
 
-  /** Takes {@code file}. A deadlock with another writer costs a run, not the file. */
-  Outcome take(ImportKind kind, Opening format, Upload file) {
+  /**
+   * Takes {@code file}. A deadlock with another writer costs a run, not the file.
+   *
+   * @param right refuses a caller who may not change resources of a kind
+   */
+  Outcome take(ImportKind kind, Opening format, Upload file, Consumer<ResourceKind> right) {
     for (var run = 1; ; run++) {
       try {
-        return takeOnce(kind, format, file);
+        return takeOnce(kind, format, file, right);
       } catch (ImportFailed e) {
         if (!e.mayBeRunAgain() || run == RUNS) {
           throw e;
@@ -70,13 +76,14 @@ class ImportFile {
     }
   }
 
-  private Outcome takeOnce(ImportKind kind, Opening format, Upload file) {
+  private Outcome takeOnce(
+      ImportKind kind, Opening format, Upload file, Consumer<ResourceKind> right) {
     return QuarkusTransaction.requiringNew()
         .timeout((int) LONGEST.toSeconds())
         .call(
             () -> {
               try (var connection = database.getConnection()) {
-                return take(kind, format.open(file.open()), connection);
+                return take(kind, format.open(file.open()), connection, right);
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               } catch (SQLException e) {
@@ -105,7 +112,7 @@ class ImportFile {
   }
 
   /** The same in the transaction of {@code connection}. */
-  Outcome take(ImportKind kind, Lines lines, Connection connection)
+  Outcome take(ImportKind kind, Lines lines, Connection connection, Consumer<ResourceKind> right)
       throws SQLException, IOException {
     run(connection, TimeLimits.OF_STEP);
     run(connection, BulkStatement.SETTINGS);
@@ -122,6 +129,9 @@ class ImportFile {
     run(connection, "analyze directory_import");
     run(connection, "lock table " + kind.locked() + " in share row exclusive mode");
     requireGood(kind, lines.read(), connection);
+    if (kind.changesRoleAssignable(connection)) {
+      right.accept(ResourceKind.ROLE_ASSIGNABLE_GROUP);
+    }
     if (kind.objects().isPresent()) {
       update(MAKE_OBJECTS, Map.of("type", kind.objects().get()), connection);
     }

@@ -4,7 +4,10 @@ import static accessreviews.directory.files.ImportColumn.needed;
 import static accessreviews.directory.files.ImportColumn.optional;
 
 import accessreviews.platform.persistence.Sql;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +74,9 @@ enum ImportKind {
       Sql.file("directory/files/reject-owners"),
       Sql.file("directory/files/take-owners"));
 
+  private static final Sql CHANGES_ROLE_ASSIGNABLE =
+      Sql.file("directory/files/changes-role-assignable");
+
   private final List<ImportColumn> columns;
   private final String locked;
   private final @Nullable String objects;
@@ -103,6 +109,22 @@ enum ImportKind {
   /** The statement that finds invalid lines: line, member, and what was expected. */
   Sql reject() {
     return reject;
+  }
+
+  /** Whether the staged file would change a role-assignable group, or a group within one. */
+  boolean changesRoleAssignable(Connection connection) throws SQLException {
+    var change =
+        switch (this) {
+          case users, managers -> "false";
+          case groups ->
+              "i.id in (select id from protected) or nullif(i.is_assignable_to_role, '')::boolean";
+          case memberships -> "i.group_id in (select id from protected)";
+          case owners -> "i.object_id in (select id from protected)";
+        };
+    try (var statement = CHANGES_ROLE_ASSIGNABLE.filled(change).prepare(connection, Map.of());
+        var found = statement.executeQuery()) {
+      return found.next() && found.getBoolean(1);
+    }
   }
 
   /** The tables that a file changes. */

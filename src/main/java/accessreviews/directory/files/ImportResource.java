@@ -2,6 +2,7 @@ package accessreviews.directory.files;
 
 import static accessreviews.identity.Privilege.IMPORT;
 
+import accessreviews.identity.Caller;
 import accessreviews.identity.Requires;
 import accessreviews.refusal.Refusal;
 import accessreviews.refusal.Refused;
@@ -26,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 public class ImportResource {
   private final ImportFile importing;
   private final Uploads uploads;
+  private final Caller caller;
 
-  ImportResource(ImportFile importing, Uploads uploads) {
+  ImportResource(ImportFile importing, Uploads uploads, Caller caller) {
     this.importing = importing;
     this.uploads = uploads;
+    this.caller = caller;
   }
 
   /**
@@ -49,8 +52,12 @@ public class ImportResource {
       InputStream file) {
     var kind = kind(type);
     var format = format(contentType);
+    var access = caller.access();
     var outcome =
-        uploads.inAPlace(() -> uploads.received(file, here -> importing.take(kind, format, here)));
+        uploads.inAPlace(
+            () ->
+                uploads.received(
+                    file, here -> importing.take(kind, format, here, access::require)));
     return new ImportView(kind.name(), outcome.lines(), outcome.changed());
   }
 

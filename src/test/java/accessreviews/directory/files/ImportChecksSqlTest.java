@@ -118,7 +118,8 @@ class ImportChecksSqlTest extends SqlTest {
 
     var refused =
         catchThrowableOfType(
-            Refused.class, () -> importing.take(ImportKind.groups, lines, connection()));
+            Refused.class,
+            () -> importing.take(ImportKind.groups, lines, connection(), kind -> {}));
 
     assertThat(refused.details()).extracting(Refused.Detail::target).containsExactly("line 1");
   }
@@ -150,7 +151,7 @@ class ImportChecksSqlTest extends SqlTest {
             .replaceAll("\\bNOBODY(?=[,\\n])", NOBODY)
             .replaceAll("\\bOTHER(?=[,\\n])", OTHER);
     var lines = new CsvLines(new ByteArrayInputStream(ids.getBytes(UTF_8)));
-    return importing.take(ImportKind.valueOf(type), lines, connection());
+    return importing.take(ImportKind.valueOf(type), lines, connection(), kind -> {});
   }
 
   /** The connection is given to each call. */

@@ -35,20 +35,7 @@ class RoleAssignableGroupsHttpTest extends DirectoryHttpTest {
   void membersOwnersAndTheGroupItselfAreChangedByWhoMay(
       String which, String role, boolean allowed) {
     var ann = user("ann");
-    var assignable = group("assignable", ",\"isAssignableToRole\":true");
-    var between = group("between");
-    var within = group("within");
-    var around = group("around");
-    add(assignable, between);
-    add(between, within);
-    add(around, assignable);
-    var group =
-        switch (which) {
-          case "assignable" -> assignable;
-          case "within" -> within;
-          case "around" -> around;
-          default -> group("ordinary");
-        };
+    var group = groupAmongOthers(which);
     var before = rows.everything();
 
     for (var call :
@@ -64,6 +51,23 @@ class RoleAssignableGroupsHttpTest extends DirectoryHttpTest {
     if (!allowed) {
       assertThat(rows.everything()).isEqualTo(before);
     }
+  }
+
+  /** A role-assignable group with groups within it and around it, of which {@code which} is one. */
+  private static String groupAmongOthers(String which) {
+    var assignable = group("assignable", ",\"isAssignableToRole\":true");
+    var between = group("between");
+    var within = group("within");
+    var around = group("around");
+    add(assignable, between);
+    add(between, within);
+    add(around, assignable);
+    return switch (which) {
+      case "assignable" -> assignable;
+      case "within" -> within;
+      case "around" -> around;
+      default -> group("ordinary");
+    };
   }
 
   /** The answer to {@code call} below {@code group}, of somebody who has {@code role}. */
@@ -102,6 +106,46 @@ class RoleAssignableGroupsHttpTest extends DirectoryHttpTest {
             .post("/v1.0/groups");
 
     assertThat(answer.statusCode()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "memberships,ordinary," + USER_ADMINISTRATOR + ",200",
+    "memberships,around," + USER_ADMINISTRATOR + ",200",
+    "memberships,assignable," + USER_ADMINISTRATOR + ",403",
+    "memberships,within," + USER_ADMINISTRATOR + ",403",
+    "memberships,within," + GLOBAL_ADMINISTRATOR + ",200",
+    "memberships,ordinary," + PRIVILEGED_ROLE_ADMINISTRATOR + ",403",
+    "owners,ordinary," + USER_ADMINISTRATOR + ",200",
+    "owners,within," + USER_ADMINISTRATOR + ",403",
+    "groups,ordinary," + USER_ADMINISTRATOR + ",200",
+    "groups,assignable," + USER_ADMINISTRATOR + ",403",
+    "flag,ordinary," + USER_ADMINISTRATOR + ",403",
+    "flag,ordinary," + GLOBAL_ADMINISTRATOR + ",200",
+  })
+  void filesChangeGroupsOfWhoMay(String file, String which, String role, int status) {
+    var ann = user("ann");
+    var group = groupAmongOthers(which);
+    var before = rows.everything();
+
+    var answer =
+        as(administrator(role))
+            .contentType("text/csv")
+            .body(
+                switch (file) {
+                  case "memberships" -> "groupId,memberId\n" + group + "," + ann;
+                  case "owners" -> "objectId,ownerId\n" + group + "," + ann;
+                  case "groups" -> "id,displayName\n" + group + ",renamed";
+                  default -> "id,displayName,isAssignableToRole\n" + group + ",renamed,true";
+                })
+            .put("/directory/import?type=" + (file.equals("flag") ? "groups" : file));
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    if (status == 403) {
+      assertThat(rows.everything()).isEqualTo(before);
+    } else {
+      assertThat(rows.everything()).isNotEqualTo(before);
+    }
   }
 
   @Test
