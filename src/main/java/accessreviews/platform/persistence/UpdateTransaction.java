@@ -14,6 +14,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -50,8 +52,7 @@ public class UpdateTransaction {
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
   private final Cache<UUID, ReentrantLock> states =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(TimeLimits.LONGEST).build();
-  private final Cache<Object, Semaphore> shares =
-      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(TimeLimits.LONGEST).build();
+  private final ConcurrentMap<Object, Share> shares = new ConcurrentHashMap<>();
 
   UpdateTransaction(
       AgroalDataSource connections,
@@ -116,13 +117,38 @@ public class UpdateTransaction {
     return work.get();
   }
 
+  /**
+   * The places of the updates of one series, which are there as long as anybody wants one. A cache
+   * of them for many series costs an update a fifth of its rate.
+   *
+   * @param wanted by how many updates
+   */
+  private record Share(Semaphore places, int wanted) {
+    Share wantedBy(int more) {
+      return new Share(places, wanted + more);
+    }
+  }
+
   private <T> T sharing(Object what, Supplier<T> work) {
-    var share = shares.get(what, first -> new Semaphore(connectionsOfOneSeries, true));
-    requireInTime(() -> share.tryAcquire(TimeLimits.WAIT.toMillis(), MILLISECONDS));
+    var places =
+        shares
+            .compute(
+                what,
+                (key, share) ->
+                    share == null
+                        ? new Share(new Semaphore(connectionsOfOneSeries, true), 1)
+                        : share.wantedBy(1))
+            .places();
     try {
-      return work.get();
+      requireInTime(() -> places.tryAcquire(TimeLimits.WAIT.toMillis(), MILLISECONDS));
+      try {
+        return work.get();
+      } finally {
+        places.release();
+      }
     } finally {
-      share.release();
+      shares.computeIfPresent(
+          what, (key, share) -> share.wanted() == 1 ? null : share.wantedBy(-1));
     }
   }
 
