@@ -14,7 +14,6 @@ set reviewers=jsonb_build_array(jsonb_build_object('query', '/users/' || md5('re
     'queryRoot', null, 'queryType', 'MicrosoftGraph')),
   version=:was_version + 1
 where id=md5('instance' || :n)::uuid and version=:was_version;
-set local plan_cache_mode = force_generic_plan;
 @send life/rounds/write-reviewers
   found =
     select i.id, r.user_id, r.display_name, r.user_principal_name, 'primary'

@@ -46,12 +46,7 @@ public class ReviewerLists {
    * @param kept whether reviewers who were contacted before stay contacted until they have no items
    */
   void replace(Instances instances, Round round, boolean kept) {
-    var statement = write(instances, round, true, kept);
-    if (kept) { // then statements about many items follow
-      statement.execute(database);
-    } else {
-      statement.executeAsPlanned(database);
-    }
+    write(instances, round, true, kept).execute(database);
   }
 
   private BulkStatement write(Instances instances, Round round, boolean contacted, boolean kept) {

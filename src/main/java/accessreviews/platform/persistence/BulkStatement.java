@@ -32,8 +32,6 @@ public final class BulkStatement {
   public static final String SETTINGS =
       "set local work_mem = '64MB'; set local default_statistics_target = 10";
 
-  private static final String PLANNED_ONCE = "set local plan_cache_mode = force_generic_plan;\n";
-
   private final String sql;
   private final Map<String, Object> parameters = new HashMap<>();
   private final Map<String, @Nullable Instant> instants = new HashMap<>();
@@ -104,18 +102,6 @@ public final class BulkStatement {
     if (execute(session) >= MANY) {
       session.createNativeMutationQuery("analyze " + table).executeUpdate();
     }
-  }
-
-  /**
-   * Executes it by a generic plan, which is made once for each connection: for a statement about
-   * few rows that is executed often. By default PostgreSQL may estimate a plan for the given values
-   * as cheaper, and then plans at each execution, which takes longer than the execution. One case
-   * is an array parameter: the generic plan assumes ten values.
-   */
-  public void executeAsPlanned(Session session) {
-    var query = session.createNativeMutationQuery(PLANNED_ONCE + sql);
-    bind(query);
-    query.executeUpdate();
   }
 
   /** Executes it; answers the ids that it selects or returns. */
