@@ -51,9 +51,14 @@ const decide = statement(
    where id = $1`);
 const log = statement(
   'log',
-  `insert into access_review_decision_log (definition_id, instance_id, stage, item_id, principal_id,
-     resource_id, at, actor, acting_as, call, call_size, decision_before, decision, justification)
-   values ($1, $2, '', $3, $4, $5, now(), $6, $7, 'single', 1, $8, $9, $10)`);
+  `insert into evidence_entry (type, at, definition_id, instance_id, item_id, entry)
+   select 'decision', now(), e."definitionId", e."instanceId", e."itemId", row_to_json(e)::text
+   from (
+     select 'decision' as type, evidence_instant(now()) as at, $6::json as actor,
+       $1::uuid as "definitionId", $2::uuid as "instanceId", null::text as "stageId",
+       $3::uuid as "itemId", $4::uuid as "principalId", $5::uuid as "resourceId",
+       $8::text as before, $9::text as decision, $10::text as justification,
+       $11::text as recommendation, $7::text as "actingAs", 'single' as call, 1 as "callSize") e`);
 const shareInstance = statement(
   'share-instance',
   `select id, status, settings from access_review_instance
@@ -68,14 +73,18 @@ const decideMany = statement(
      set decision = $4, justification = $5, reviewed_by = $6, reviewed_date_time = now(),
        version = version + 1
      from target t where d.id = t.id
-     returning d.id, d.principal_id, d.resource_id, d.stage, t.decision as before, t.route,
-       t.reviewer_id)
-   insert into access_review_decision_log (definition_id, instance_id, stage, item_id, principal_id,
-     resource_id, at, actor, acting_as, call, call_size, decision_before, decision, justification)
-   select $7, $1, stage, id, principal_id, resource_id, now(), $6,
-     case when reviewer_id = $2 then 'individual' else route end, 'batch', count(*) over (),
-     before, $4, $5
-   from decided`);
+     returning d.id, d.principal_id, d.resource_id, d.stage, d.recommendation,
+       t.decision as before, t.route, t.reviewer_id)
+   insert into evidence_entry (type, at, definition_id, instance_id, item_id, entry)
+   select 'decision', now(), e."definitionId", e."instanceId", e."itemId", row_to_json(e)::text
+   from (
+     select 'decision' as type, evidence_instant(now()) as at, $6::json as actor,
+       $7::uuid as "definitionId", $1::uuid as "instanceId", nullif(stage, '') as "stageId",
+       id as "itemId", principal_id as "principalId", resource_id as "resourceId", before,
+       $4::text as decision, $5::text as justification, recommendation,
+       case when reviewer_id = $2 then 'individual' else route end as "actingAs", 'batch' as call,
+       count(*) over () as "callSize"
+     from decided) e`);
 
 const body = {
   type: 'object',
@@ -183,7 +192,7 @@ export default async function decisions(app) {
       await client.query(
         log(item.definition_id, item.instance_id, item.id, item.principal_id, item.resource_id,
           actor(user), item.is_own ? 'individual' : item.route, item.decision, decision,
-          justification));
+          justification, item.recommendation));
       return Number(item.version) + 1;
     });
     reply.code(204).header('ETag', etag(version));

@@ -53,6 +53,7 @@ class ArchitectureTest {
         onlyKnows("accessreviews.odata..", "accessreviews.odata..", "accessreviews.refusal.."),
         nobodyElseKnows("accessreviews.notifications.."),
         nobodyElseKnows("accessreviews.emulator.."),
+        nobodyElseKnows("accessreviews.evidence.."),
         nobodyElseKnows("accessreviews.dev.."),
         noClasses()
             .that()

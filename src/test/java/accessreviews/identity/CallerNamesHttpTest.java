@@ -43,7 +43,11 @@ class CallerNamesHttpTest extends LifeHttpTest {
         .then()
         .body("reviewedBy.displayName", is("boss"))
         .body("reviewedBy.userPrincipalName", is("boss@contoso.com"));
-    assertThat(rows.strings("select actor ->> 'displayName' from access_review_decision_log"))
+    assertThat(
+            rows.strings(
+                """
+                select entry::jsonb -> 'actor' ->> 'displayName' from evidence_entry
+                where type = 'decision'"""))
         .containsExactly("boss");
 
     by("boss", "").post(instance + "/stop").then().statusCode(204);

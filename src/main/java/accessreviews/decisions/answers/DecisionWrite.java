@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A decision on any number of items, written in one statement: the items, the decisions of their
- * stage and the decision log change together. Conditions are SQL about an item {@code d} of an
+ * stage and the evidence log change together. Conditions are SQL about an item {@code d} of an
  * instance {@code i}.
  *
  * @param decision null for the recommendation of each item
  * @param caller the reviewer of the items; null if nobody decides as their reviewer
- * @param actingAs the role in the decision log; null for the caller's role as the reviewer of each
+ * @param actingAs the role in the evidence log; null for the caller's role as the reviewer of each
  *     item
  */
 public record DecisionWrite(
@@ -45,7 +45,7 @@ public record DecisionWrite(
   private static final String RECOMMENDED = "d.recommendation <> 'NoInfoAvailable'";
   private static final Sql RECORD = Sql.file("decisions/answers/record-decisions");
 
-  /** The kind of call, as the decision log names it. */
+  /** The kind of call, as the evidence log names it. */
   public enum Call {
     /** One item was answered. */
     single,

@@ -15,7 +15,7 @@ import org.hibernate.Session;
 /** Decides unanswered items at the end as the settings say (types.md, section 4). */
 @ApplicationScoped
 public class DefaultDecisions {
-  /** The identity in the decision log for default decisions. */
+  /** The identity in the evidence log for default decisions. */
   private static final UserIdentity DECIDER =
       new UserIdentity(new UUID(0, 0).toString(), "AAD Access Reviews", "AAD Access Reviews");
 

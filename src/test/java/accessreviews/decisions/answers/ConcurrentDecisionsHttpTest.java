@@ -226,7 +226,8 @@ class ConcurrentDecisionsHttpTest extends SeriesHttpTest {
           reviewed_date_time, version - (applied_date_time is not null)::int)::text
         from access_review_decision_item where instance_id = ?::uuid
         union all
-        select count(*) || ' lines, the last one ' || max(id) from access_review_decision_log
+        select count(*) || ' lines, the last one ' || max(id) from evidence_entry
+        where type = 'decision'
         order by 1""",
         instance);
   }

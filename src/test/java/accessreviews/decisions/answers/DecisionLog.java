@@ -81,10 +81,11 @@ record DecisionLog(List<Line> lines) {
             .strings(
                 """
                 select to_jsonb(l)::text from (
-                  select id, xmin::text as transaction, item_id as item, at, actor,
-                    acting_as as "actingAs", call, call_size as "callSize",
-                    decision_before as before, decision, justification
-                  from access_review_decision_log where instance_id = ?::uuid order by id) l""",
+                  select id, xmin::text as transaction, item_id as item, at, e.*
+                  from evidence_entry, jsonb_to_record(entry::jsonb) as e(
+                    actor jsonb, "actingAs" text, call text, "callSize" bigint, before text,
+                    decision text, justification text)
+                  where type = 'decision' and instance_id = ?::uuid order by id) l""",
                 instance)
             .stream()
             .map(text -> read(text, Line.class))

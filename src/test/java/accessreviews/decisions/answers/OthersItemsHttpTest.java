@@ -283,7 +283,7 @@ class OthersItemsHttpTest extends UpdateHttpTest {
   /** Everything stored but the reviewers' own items, and what is written of these. */
   private List<String> others() {
     var stored = new ArrayList<>(rows.everything());
-    stored.addAll(rows.strings("select to_jsonb(l)::text from access_review_decision_log l"));
+    stored.addAll(rows.strings("select to_jsonb(l)::text from evidence_entry l"));
     stored.addAll(rows.strings("select to_jsonb(n)::text from notification n"));
     stored.removeIf(row -> all.stream().anyMatch(one -> row.contains(one.mine().id())));
     return stored;

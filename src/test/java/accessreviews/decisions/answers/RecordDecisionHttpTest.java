@@ -290,9 +290,9 @@ class RecordDecisionHttpTest extends LifeHttpTest {
   private List<String> log() {
     return rows.strings(
         """
-        select concat_ws(' ', call, call_size, acting_as, coalesce(nullif(actor ->> 'id',
-          '00000000-0000-0000-0000-000000000000'), 'null'),
-          decision_before || '>' || decision)
-        from access_review_decision_log order by id""");
+        select concat_ws(' ', e ->> 'call', e ->> 'callSize', e ->> 'actingAs',
+          coalesce(nullif(e -> 'actor' ->> 'id', '00000000-0000-0000-0000-000000000000'), 'null'),
+          (e ->> 'before') || '>' || (e ->> 'decision'))
+        from evidence_entry, cast(entry as jsonb) e where type = 'decision' order by id""");
   }
 }

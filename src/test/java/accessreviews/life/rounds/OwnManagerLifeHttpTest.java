@@ -81,8 +81,8 @@ class OwnManagerLifeHttpTest extends LifeHttpTest {
   private List<String> log(String instance) {
     return rows.strings(
         """
-        select acting_as from access_review_decision_log where instance_id = ?::uuid
-        order by id""",
+        select entry::jsonb ->> 'actingAs' from evidence_entry
+        where type = 'decision' and instance_id = ?::uuid order by id""",
         instance);
   }
 }

@@ -60,13 +60,19 @@ public final class Rows {
           delete from access_review_schedule_definition;
           delete from directory_object;
         end if;
-        if exists (select from access_review_decision_log) then
-          alter table access_review_decision_log
-            disable trigger access_review_decision_log_stays_whole;
-          truncate access_review_decision_log;
-          alter table access_review_decision_log
-            enable trigger access_review_decision_log_stays_whole;
+        perform pg_advisory_xact_lock(hashtext('access_reviews.evidence'));
+        set local access_reviews.evidence = 'reset';
+        if exists (select from evidence_entry offset 1000) then
+          truncate evidence_unsequenced, evidence_entry, evidence_leaf, evidence_tile,
+            evidence_checkpoint;
+        else
+          delete from evidence_unsequenced;
+          delete from evidence_entry;
+          delete from evidence_leaf;
+          delete from evidence_tile;
+          delete from evidence_checkpoint;
         end if;
+        set local access_reviews.evidence = '';
         delete from directory_role_definition where not is_built_in;
         update emulator_clock set frozen_at = null;
         update access_review_policy set is_group_owner_management_enabled = false

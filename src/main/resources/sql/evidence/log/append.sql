@@ -1,0 +1,3 @@
+-- Appends one entry.
+insert into evidence_entry (type, at, definition_id, instance_id, entry)
+values (:type, :at, :definition, :instance, :entry);
