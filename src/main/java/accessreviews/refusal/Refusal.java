@@ -43,6 +43,8 @@ public enum Refusal {
   LOCKED_BY_OTHERS("lockedByOthers"),
   /** The request ran for longer than a request may. */
   TOOK_TOO_LONG("tookTooLong"),
+  /** The evidence log has no key, so that nothing of it can be signed. */
+  NO_EVIDENCE_KEY("evidenceKeyMissing"),
   /** The call carries no valid token. */
   NOT_AUTHENTICATED("notAuthenticated"),
   /** The caller lacks a permission or a role. */

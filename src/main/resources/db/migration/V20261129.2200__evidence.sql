@@ -87,6 +87,28 @@ create trigger evidence_tile_stays before update or delete or truncate on eviden
 create trigger evidence_checkpoint_stays before update or delete or truncate on evidence_checkpoint
   for each statement execute function evidence_stays();
 
+-- The retention: deletes up to :most of the first entries, while they are from before an instant and
+-- have their place in the tree. It runs as the owner of the tables, whoever the service is.
+create function evidence_delete_before(before timestamptz, most integer) returns bigint
+language plpgsql security definer
+set search_path from current
+set access_reviews.evidence = 'retention' as $$
+declare
+  deleted bigint;
+begin
+  delete from evidence_entry
+  where id <= (
+    select max(id) from (
+      select e.id,
+        bool_and(e.at < before and exists (select from evidence_leaf l where l.entry_id = e.id))
+          over (order by e.id) as all_old
+      from (select id, at from evidence_entry order by id limit most) e) first
+    where all_old);
+  get diagnostics deleted = row_count;
+  return deleted;
+end
+$$;
+
 -- The decision log becomes the beginning of the evidence log, in its order. It did not keep
 -- recommendations. Today's limit of a justification applies to lines from before there was one.
 insert into evidence_entry (type, at, definition_id, instance_id, item_id, entry)

@@ -44,10 +44,9 @@ public class EvidenceLog {
   }
 
   /**
-   * Appends an entry. Its members are {@code type}, {@code at}, {@code actor}, {@code
-   * definitionId}, {@code instanceId} where there is an instance, and the properties of {@code
-   * members} in their order. If the line is longer than a bundle has room for, the longest members
-   * are replaced by their {@code sha256} and {@code size}.
+   * Appends an entry: its type, time, actor and ids, and then the properties of {@code members} in
+   * their order. If the line is longer than a bundle has room for, the longest members are replaced
+   * by their {@code sha256} and {@code size}.
    */
   public void append(
       EntryType type,

@@ -70,7 +70,11 @@ public class Errors {
       case URL_TOO_LONG -> new ErrorStatus(414, "RequestUriTooLong");
       case HEADERS_TOO_LARGE -> new ErrorStatus(431, "RequestHeaderFieldsTooLarge");
       case TOO_BUSY -> new ErrorStatus(429, "TooManyRequests");
-      case DATABASE_UNAVAILABLE, ISSUER_UNAVAILABLE, LOCKED_BY_OTHERS, TOOK_TOO_LONG ->
+      case DATABASE_UNAVAILABLE,
+          ISSUER_UNAVAILABLE,
+          LOCKED_BY_OTHERS,
+          TOOK_TOO_LONG,
+          NO_EVIDENCE_KEY ->
           new ErrorStatus(503, "ServiceNotAvailable");
       case DEPENDENCY_FAILED -> new ErrorStatus(424, "FailedDependency");
     };

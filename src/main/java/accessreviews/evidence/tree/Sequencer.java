@@ -1,0 +1,47 @@
+package accessreviews.evidence.tree;
+
+import accessreviews.platform.persistence.TimeLimits;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+
+/**
+ * Gives the entries of the log their places in the tree, every second of real time. One replica
+ * does it at a time; writers never wait for it.
+ */
+@ApplicationScoped
+class Sequencer {
+  private static final Logger LOG = Logger.getLogger(Sequencer.class);
+
+  private final SequenceStep step;
+  private final Session database;
+
+  Sequencer(SequenceStep step, Session database) {
+    this.step = step;
+    this.database = database;
+  }
+
+  @Scheduled(
+      every = "${access-reviews.transitions.every:1s}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void placeAll() {
+    try {
+      for (var placed = SequenceStep.MOST; placed > 0; ) {
+        placed = place();
+      }
+    } catch (RuntimeException e) {
+      LOG.warnf("Could not sequence the evidence log; retrying at the next tick: %s", e);
+    }
+  }
+
+  private int place() {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              TimeLimits.ofStep(database);
+              return step.run();
+            });
+  }
+}

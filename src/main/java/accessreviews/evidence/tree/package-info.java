@@ -1,0 +1,8 @@
+/**
+ * The Merkle tree over the evidence log (RFC 6962, SHA-256): its sequencer, tiles, proofs, and
+ * signed checkpoints (C2SP tlog-checkpoint, signed-note, tlog-tiles).
+ */
+@NullMarked
+package accessreviews.evidence.tree;
+
+import org.jspecify.annotations.NullMarked;
