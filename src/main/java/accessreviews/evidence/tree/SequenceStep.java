@@ -91,9 +91,9 @@ class SequenceStep {
                 "numbers",
                 connection.createArrayOf("bigint", numbers.toArray()),
                 "hashes",
-                connection.createArrayOf("bytea", hashes.toArray()),
+                connection.createArrayOf("bytea", hashes.toArray(byte[][]::new)),
                 "roots",
-                connection.createArrayOf("bytea", roots.toArray())))) {
+                connection.createArrayOf("bytea", roots.toArray(byte[][]::new))))) {
       statement.executeUpdate();
     }
   }

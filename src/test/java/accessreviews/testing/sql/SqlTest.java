@@ -82,6 +82,11 @@ public abstract class SqlTest {
     return there(session);
   }
 
+  /** Hibernate on {@code another} connection to the database of the class. */
+  protected final Session session(Connection another) {
+    return hibernate.withOptions().connection(another).openSession();
+  }
+
   /** The database of the class, for further connections, which see only what is committed. */
   protected final MigratedDatabase database() {
     return there(database);

@@ -1,0 +1,4 @@
+@NullMarked
+package accessreviews.evidence.log;
+
+import org.jspecify.annotations.NullMarked;

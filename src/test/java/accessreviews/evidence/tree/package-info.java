@@ -1,0 +1,4 @@
+@NullMarked
+package accessreviews.evidence.tree;
+
+import org.jspecify.annotations.NullMarked;
