@@ -50,7 +50,8 @@ public class ApplyDecisions {
   }
 
   /**
-   * Removes the access that was denied in {@code instances}, and records the result of each item.
+   * Removes the access that was denied in {@code instances}, and records the result of each item,
+   * also in the evidence log.
    */
   public void apply(Instances instances) {
     remove(instances);
@@ -84,9 +85,12 @@ public class ApplyDecisions {
             });
   }
 
+  /** Looks into the directory again: an entry of the evidence log says whether access is gone. */
   private void record(Instances instances) {
-    BulkStatement.of(RECORD)
+    var now = directory.principals(instances.any().scope(), "i.resource_id", clock.instant());
+    BulkStatement.of(RECORD.filled(now.sql()))
         .with(instances.parameters())
+        .with(now.parameters())
         .with("applier", APPLIER)
         .with("kept", KEPT_ACCESS_HAS_RESULTS)
         .at("now", clock.instant())
