@@ -36,7 +36,16 @@ class DeclarationsTest {
 
   /** Words that name features, but are common as well. */
   private static final Set<String> COMMON =
-      Set.of("me", "user", "filterByCurrentUser", "import", "state", "token", "instance", "owners");
+      Set.of(
+          "me",
+          "user",
+          "filterByCurrentUser",
+          "import",
+          "state",
+          "token",
+          "instance",
+          "owners",
+          "key");
 
   @Test
   void everyOperationSaysWhatItRequires() {

@@ -44,6 +44,8 @@ public enum Privilege {
   ANSWER_SIGNED_IN(ACCESS_REVIEW_READ_WRITE_ALL, null, Right.NONE, Own.REVIEWED),
   /** To answer the items that the caller reviews; applications answer all items. */
   ANSWER(ACCESS_REVIEW_READ_WRITE_ALL, ACCESS_REVIEW_READ_WRITE_ALL, Right.REVIEW, Own.REVIEWED),
+  /** To read the evidence log, which tells of reviews of every kind. */
+  READ_EVIDENCE(ACCESS_REVIEW_READ_ALL, ACCESS_REVIEW_READ_ALL, Right.AUDIT),
   /** To read the policy of access reviews. */
   READ_POLICY(POLICY_READ_ALL, POLICY_READ_ALL, Right.MANAGE_POLICY),
   /** To switch the policy of access reviews. */

@@ -46,6 +46,13 @@ public enum Right {
       EnumSet.of(GLOBAL_ADMINISTRATOR, PRIVILEGED_ROLE_ADMINISTRATOR),
       EnumSet.of(
           GLOBAL_ADMINISTRATOR, IDENTITY_GOVERNANCE_ADMINISTRATOR, PRIVILEGED_ROLE_ADMINISTRATOR)),
+  /** To read what tells of all reviews at once: the roles that read reviews of every kind. */
+  AUDIT(
+      EnumSet.of(
+          GLOBAL_ADMINISTRATOR,
+          SECURITY_READER,
+          SECURITY_ADMINISTRATOR,
+          IDENTITY_GOVERNANCE_ADMINISTRATOR)),
   /** Changes of users and applications in the built-in directory (contract, "Callers"). */
   MANAGE_DIRECTORY(EnumSet.of(GLOBAL_ADMINISTRATOR, USER_ADMINISTRATOR)),
   /** Changes of groups in the built-in directory, by the kind of the group. */

@@ -59,7 +59,7 @@ public final class Resources {
       return (below == null ? root : root + "/" + below.value())
           .replaceAll("/+", "/")
           .replace("{version:beta}", "{version}")
-          .replaceAll("\\{(?!version)\\w+}", "{id}");
+          .replaceAll("\\{(?!version)\\w+(?::[^{}]*)?}", "{id}");
     }
 
     /** Whether the method has the annotation {@code declared}. */

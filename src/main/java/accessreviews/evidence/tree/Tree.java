@@ -15,6 +15,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Tree {
   private static final Sql LATEST = Sql.file("evidence/tree/read-checkpoint");
+  private static final String SUFFIX = "select suffix from evidence_origin";
   private static final Sql READ_TILE = Sql.file("evidence/tree/read-tile");
 
   private final Session database;
@@ -40,6 +41,12 @@ public class Tree {
                     origin.after(row.get("suffix", Integer.class)),
                     row.get("size", Long.class),
                     row.get("root", byte[].class)));
+  }
+
+  /** The checkpoint of the log before its first entry. */
+  Checkpoint empty() {
+    var suffix = BulkStatement.of(SUFFIX).query(database, Integer.class).getSingleResult();
+    return new Checkpoint(origin.after(suffix), 0, Merkle.ofNothing());
   }
 
   /** The inclusion proofs to the tree of {@code size}. */

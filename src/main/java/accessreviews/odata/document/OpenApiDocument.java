@@ -139,7 +139,7 @@ public class OpenApiDocument implements OASFilter {
               .name(names.group(1))
               .in(Parameter.In.PATH)
               .required(true)
-              .schema(OASFactory.createSchema().addType(SchemaType.STRING).format("uuid")));
+              .schema(key(path)));
     }
     if (operation.getParameters() != null) {
       operation.getParameters().stream()
@@ -148,6 +148,12 @@ public class OpenApiDocument implements OASFilter {
     }
     parameters.remove("version");
     return List.copyOf(parameters.values());
+  }
+
+  /** Keys below the service roots are GUIDs. */
+  private static Schema key(String path) {
+    var text = OASFactory.createSchema().addType(SchemaType.STRING);
+    return path.startsWith(VERSION) ? text.format("uuid") : text;
   }
 
   private static void answers(

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record DeclaredPaths(
     List<String> inBoth, List<String> onlyInBeta, List<String> outside, List<String> open) {
   static final String VERSION = "/{version}";
-  private static final String KEY = "{id}";
+  static final String KEY = "{id}";
 
   /** One method of a resource that answers requests, its own or inherited. */
   private record Declared(Class<?> resource, Method method, String path) {

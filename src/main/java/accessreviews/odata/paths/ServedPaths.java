@@ -60,9 +60,18 @@ public final class ServedPaths {
     return null;
   }
 
-  /** Whether {@code path} is outside of the service roots, and served. */
+  /**
+   * Whether {@code path} is outside of the service roots, and served. There a template that ends in
+   * a key stands for everything below it.
+   */
   boolean isOutside(String path) {
-    return outside.contains(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+    return outside.contains(path.endsWith("/") ? path.substring(0, path.length() - 1) : path)
+        || outside.stream()
+            .filter(template -> template.endsWith(DeclaredPaths.KEY))
+            .anyMatch(
+                template ->
+                    path.startsWith(
+                        template.substring(0, template.length() - DeclaredPaths.KEY.length())));
   }
 
   /** Whether {@code path} needs no token. */
