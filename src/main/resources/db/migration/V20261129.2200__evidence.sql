@@ -91,11 +91,11 @@ create trigger evidence_checkpoint_stays before update or delete or truncate on 
 -- have their place in the tree. It runs as the owner of the tables, whoever the service is.
 create function evidence_delete_before(before timestamptz, most integer) returns bigint
 language plpgsql security definer
-set search_path from current
-set access_reviews.evidence = 'retention' as $$
+set search_path from current as $$
 declare
   deleted bigint;
 begin
+  perform set_config('access_reviews.evidence', 'retention', true);
   delete from evidence_entry
   where id <= (
     select max(id) from (
@@ -105,6 +105,7 @@ begin
       from (select id, at from evidence_entry order by id limit most) e) first
     where all_old);
   get diagnostics deleted = row_count;
+  perform set_config('access_reviews.evidence', '', true);
   return deleted;
 end
 $$;
