@@ -60,18 +60,25 @@ public final class ServedPaths {
     return null;
   }
 
-  /**
-   * Whether {@code path} is outside of the service roots, and served. There a template that ends in
-   * a key stands for everything below it.
-   */
+  /** Whether {@code path} is outside of the service roots, and served. */
   boolean isOutside(String path) {
-    return outside.contains(path.endsWith("/") ? path.substring(0, path.length() - 1) : path)
-        || outside.stream()
-            .filter(template -> template.endsWith(DeclaredPaths.KEY))
-            .anyMatch(
-                template ->
-                    path.startsWith(
-                        template.substring(0, template.length() - DeclaredPaths.KEY.length())));
+    return outside(path).isPresent();
+  }
+
+  /**
+   * The template outside of the service roots by which {@code path} is served. One that ends in a
+   * key stands for everything below it.
+   */
+  Optional<String> outside(String path) {
+    var plain = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    return outside.stream().filter(template -> matches(template, plain)).findFirst();
+  }
+
+  private static boolean matches(String template, String path) {
+    var beforeKey = template.length() - DeclaredPaths.KEY.length();
+    return template.equals(path)
+        || (template.endsWith(DeclaredPaths.KEY)
+            && path.startsWith(template.substring(0, beforeKey)));
   }
 
   /** Whether {@code path} needs no token. */

@@ -184,6 +184,8 @@ class ServedPathsTest {
   @CsvSource({
     "/directory/import, true",
     "/emulator/clock/, true",
+    "/evidence/tile/0/x001/000.p/8, true",
+    "/evidence/tile, false",
     "/emulator, false",
     "/v1.0/me, false",
     "/nothing, false"
