@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param inBoth below both service roots, such as {@code users/{id}}; names that may be qualified
  *     are, and functions have their parameters
  * @param onlyInBeta the same, below {@code /beta} alone
- * @param outside whole paths outside the service roots
+ * @param outside whole paths outside the service roots, such as {@code /history/{id}}
  * @param open whole paths that need no token; {@code {version}} stands for either root
  */
 public record DeclaredPaths(

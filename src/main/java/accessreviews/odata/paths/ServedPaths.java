@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,24 +67,33 @@ public final class ServedPaths {
   }
 
   /**
-   * The template outside of the service roots by which {@code path} is served. One that ends in a
-   * key stands for everything below it.
+   * The template outside of the service roots by which {@code path} is served. There a key at the
+   * end may stand for several segments.
    */
   Optional<String> outside(String path) {
     var plain = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-    return outside.stream().filter(template -> matches(template, plain)).findFirst();
-  }
-
-  private static boolean matches(String template, String path) {
-    var beforeKey = template.length() - DeclaredPaths.KEY.length();
-    return template.equals(path)
-        || (template.endsWith(DeclaredPaths.KEY)
-            && path.startsWith(template.substring(0, beforeKey)));
+    return outside.contains(plain)
+        ? Optional.of(plain)
+        : outside.stream().filter(template -> fits(template, plain, true)).findFirst();
   }
 
   /** Whether {@code path} needs no token. */
   boolean isOpen(String path) {
-    return open.contains(path);
+    return open.contains(path) || open.stream().anyMatch(template -> fits(template, path, false));
+  }
+
+  private static boolean fits(String template, String path, boolean mayGoOn) {
+    if (!template.contains(DeclaredPaths.KEY)) {
+      return false;
+    }
+    var wanted = segments(template, 0);
+    var given = segments(path, 0);
+    var goesOn = mayGoOn && wanted.getLast().equals(DeclaredPaths.KEY);
+    return (goesOn ? given.size() >= wanted.size() : given.size() == wanted.size())
+        && IntStream.range(0, wanted.size())
+            .allMatch(
+                i ->
+                    wanted.get(i).equals(DeclaredPaths.KEY) || wanted.get(i).equals(given.get(i)));
   }
 
   /** The result of looking up {@code path} in any spelling; empty outside of the service roots. */

@@ -172,6 +172,9 @@ class ServedPathsTest {
     "/v1.0/$metadata, true",
     "/beta/$metadata, true",
     "/dev/token, true",
+    "/history/0e1f5c4b-6b1d-4d0a-9e3c-0a1b2c3d4e5f, true",
+    "/history, false",
+    "/history/1/2, false",
     "/v1.0/me, false",
     "/v1.0/$batch, false",
     "/directory/import, false"
@@ -187,6 +190,10 @@ class ServedPathsTest {
     "/evidence/tile/0/x001/000.p/8, true",
     "/evidence/tile, false",
     "/emulator, false",
+    "/history/1, true",
+    "/history/1/, true",
+    "/history, false",
+    "/history/1/2, false",
     "/v1.0/me, false",
     "/nothing, false"
   })
