@@ -32,6 +32,9 @@ public record DeclaredPaths(
   static final String VERSION = "/{version}";
   static final String KEY = "{id}";
 
+  /** Stands for one or more segments at the end of a path: a parameter with a pattern. */
+  static final String REST = "{rest}";
+
   /** One method of a resource that answers requests, its own or inherited. */
   private record Declared(Class<?> resource, Method method, String path) {
     boolean onlyInBeta() {
@@ -136,10 +139,17 @@ public record DeclaredPaths(
     var plain = new StringJoiner("/", "/", "");
     Arrays.stream(path.split("/"))
         .filter(not(String::isEmpty))
-        .map(segment -> segment.startsWith("{") && !segment.startsWith("{version") ? KEY : segment)
+        .map(DeclaredPaths::plainSegment)
         .map(segment -> segment.startsWith("{version") ? VERSION.substring(1) : segment)
         .forEach(plain::add);
     return plain.toString();
+  }
+
+  private static String plainSegment(String segment) {
+    if (!segment.startsWith("{") || segment.startsWith("{version")) {
+      return segment;
+    }
+    return segment.contains(":") ? REST : KEY;
   }
 
   private static String template(String path, Map<String, String> qualified) {

@@ -66,34 +66,31 @@ public final class ServedPaths {
     return outside(path).isPresent();
   }
 
-  /**
-   * The template outside of the service roots by which {@code path} is served. There a key at the
-   * end may stand for several segments.
-   */
+  /** The template outside of the service roots by which {@code path} is served. */
   Optional<String> outside(String path) {
-    var plain = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-    return outside.contains(plain)
-        ? Optional.of(plain)
-        : outside.stream().filter(template -> fits(template, plain, true)).findFirst();
+    return templateOf(path.endsWith("/") ? path.substring(0, path.length() - 1) : path, outside);
   }
 
   /** Whether {@code path} needs no token. */
   boolean isOpen(String path) {
-    return open.contains(path) || open.stream().anyMatch(template -> fits(template, path, false));
+    return templateOf(path, open).isPresent();
   }
 
-  private static boolean fits(String template, String path, boolean mayGoOn) {
-    if (!template.contains(DeclaredPaths.KEY)) {
-      return false;
-    }
-    var wanted = segments(template, 0);
-    var given = segments(path, 0);
-    var goesOn = mayGoOn && wanted.getLast().equals(DeclaredPaths.KEY);
-    return (goesOn ? given.size() >= wanted.size() : given.size() == wanted.size())
-        && IntStream.range(0, wanted.size())
-            .allMatch(
-                i ->
-                    wanted.get(i).equals(DeclaredPaths.KEY) || wanted.get(i).equals(given.get(i)));
+  private static Optional<String> templateOf(String path, Set<String> templates) {
+    return templates.contains(path)
+        ? Optional.of(path)
+        : templates.stream()
+            .filter(template -> template.indexOf('{') >= 0)
+            .filter(template -> fits(segments(template, 0), segments(path, 0)))
+            .findFirst();
+  }
+
+  private static boolean fits(List<String> template, List<String> path) {
+    return (template.getLast().equals(DeclaredPaths.REST)
+            ? path.size() >= template.size()
+            : path.size() == template.size())
+        && IntStream.range(0, template.size())
+            .allMatch(i -> template.get(i).startsWith("{") || template.get(i).equals(path.get(i)));
   }
 
   /** The result of looking up {@code path} in any spelling; empty outside of the service roots. */

@@ -31,8 +31,7 @@ class ServedPathsInMetrics implements MeterFilter {
     var uri = id.getTag(URI);
     return uri == null || !id.getName().equals("http.server.requests") || isServed(uri)
         ? id
-        : id.replaceTags(
-            Tags.concat(id.getTags(), URI, served.outside(uri).orElse(NOT_SERVED)));
+        : id.replaceTags(Tags.concat(id.getTags(), URI, served.outside(uri).orElse(NOT_SERVED)));
   }
 
   private boolean isServed(String uri) {

@@ -6,7 +6,9 @@ import accessreviews.testing.sql.SqlTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** By hand, with {@code -Dsequenced.entries=1000000}: how long it takes to sequence many entries. */
+/**
+ * By hand, with {@code -Dsequenced.entries=1000000}: how long it takes to sequence many entries.
+ */
 @EnabledIfSystemProperty(named = "sequenced.entries", matches = "[0-9]+")
 class ManyEntriesSqlTest extends SqlTest {
   private static final String WRITE =
