@@ -36,8 +36,8 @@ public interface Directory {
    * principal_id}, {@code principal_type}, {@code display_name}, {@code user_principal_name},
    * {@code app_id}, {@code manager_id}, {@code last_sign_in_date_time}, {@code
    * resource_sign_in_date_time} (of applications), {@code resource_id}, {@code membership} ({@code
-   * direct}, {@code indirect} or {@code direct,indirect}). Who is inactive is counted back from
-   * {@code at}.
+   * direct}, {@code indirect} or {@code direct,indirect}), {@code membership_through} (the groups
+   * of indirect access, as text). Who is inactive is counted back from {@code at}.
    */
   DirectoryRows principals(Scope scope, String resource, Instant at);
 

@@ -1,11 +1,25 @@
 -- Who has access to what in the built-in directory (docs/adr/0012, 0016). Each principal comes once
 -- for each resource; membership says how they have it: direct, indirect, or direct,indirect.
+-- membership_through names the groups of indirect access.
+
+-- What follows returns other columns than an older version did.
+drop function if exists directory_membership(uuid, text[], boolean, boolean, boolean);
+drop function if exists directory_application_access(uuid, text[]);
+drop function if exists directory_role_access(uuid, text[], boolean, boolean, text);
+drop function if exists directory_package_access(uuid, text[], uuid, uuid);
+
+-- Groups through which a principal has access, as text: up to five of them, by name and id.
+create or replace function directory_through(names text[]) returns text
+  language sql immutable as $$
+  select array_to_string($1[1:5], '; ')
+    || case when cardinality($1) > 5 then '; and ' || cardinality($1) - 5 || ' more' else '' end
+$$;
 
 -- Members of groups themselves. A plain view: with many groups it becomes one join.
 create or replace view directory_direct_membership as
   select member_id as principal_id, member_type as principal_type,
     cast(null as timestamptz) as resource_sign_in_date_time, group_id as resource_id,
-    'direct' as membership
+    'direct' as membership, cast(null as text) as membership_through
   from directory_group_member;
 
 -- Members of a group in the ways that are wanted: themselves, through groups within it, and in the
@@ -13,10 +27,10 @@ create or replace view directory_direct_membership as
 create or replace function directory_membership(
     resource uuid, kinds text[], direct boolean, nested boolean, shared_channels boolean)
   returns table (principal_id uuid, principal_type text, resource_sign_in_date_time timestamptz,
-    resource_id uuid, membership text)
+    resource_id uuid, membership text, membership_through text)
   language sql stable as $$
   select coalesce(d.principal_id, n.principal_id), coalesce(d.principal_type, n.principal_type),
-    cast(null as timestamptz), resource, concat_ws(',', d.membership, n.membership)
+    cast(null as timestamptz), resource, concat_ws(',', d.membership, n.membership), n.through
   from (
     select m.member_id as principal_id, m.member_type as principal_type, 'direct' as membership
     from directory_group_member m
@@ -30,21 +44,23 @@ create or replace function directory_membership(
         select from directory_group_member m
         where m.group_id = resource and m.member_id = c.user_id))) d
   full join (
-    select distinct m.member_id as principal_id, m.member_type as principal_type,
-      'indirect' as membership
+    select m.member_id as principal_id, m.member_type as principal_type, 'indirect' as membership,
+      directory_through(array_agg(g.display_name || ' (' || g.id || ')')) as through
     from directory_groups_within(resource) w (id)
+      join directory_group g on g.id = w.id
       join directory_group_member m on m.group_id = w.id
-    where nested and w.id <> resource and m.member_id <> resource and m.member_type = any(kinds)) n
+    where nested and w.id <> resource and m.member_id <> resource and m.member_type = any(kinds)
+    group by m.member_id, m.member_type) n
     on n.principal_id = d.principal_id
 $$;
 
 -- Who is assigned to an application, and the users of groups that are.
 create or replace function directory_application_access(resource uuid, kinds text[])
   returns table (principal_id uuid, principal_type text, resource_sign_in_date_time timestamptz,
-    resource_id uuid, membership text)
+    resource_id uuid, membership text, membership_through text)
   language sql stable as $$
   select coalesce(d.principal_id, n.principal_id), coalesce(d.principal_type, 'user'),
-    d.resource_sign_in_date_time, resource, concat_ws(',', d.membership, n.membership)
+    d.resource_sign_in_date_time, resource, concat_ws(',', d.membership, n.membership), n.through
   from (
     select a.principal_id, a.principal_type, 'direct' as membership,
       max(a.last_sign_in_date_time) as resource_sign_in_date_time
@@ -52,10 +68,16 @@ create or replace function directory_application_access(resource uuid, kinds tex
     where a.resource_id = resource and a.principal_type = any(kinds)
     group by a.principal_id, a.principal_type) d
   full join (
-    select distinct m.member_id as principal_id, 'indirect' as membership
-    from directory_app_role_assignment a
-      join directory_group_member m on m.group_id = a.principal_id and m.member_type = 'user'
-    where a.resource_id = resource and a.principal_type = 'group' and 'user' = any(kinds)) n
+    select m.member_id as principal_id, 'indirect' as membership,
+      directory_through(array_agg(g.display_name || ' (' || g.id || ')')) as through
+    from (
+      select distinct a.principal_id as id
+      from directory_app_role_assignment a
+      where a.resource_id = resource and a.principal_type = 'group') assigned
+      join directory_group g on g.id = assigned.id
+      join directory_group_member m on m.group_id = g.id and m.member_type = 'user'
+    where 'user' = any(kinds)
+    group by m.member_id) n
     on n.principal_id = d.principal_id
 $$;
 
@@ -63,9 +85,10 @@ $$;
 create or replace function directory_role_access(
     resource uuid, kinds text[], active boolean, eligible boolean, assignment_type text)
   returns table (principal_id uuid, principal_type text, resource_sign_in_date_time timestamptz,
-    resource_id uuid, membership text)
+    resource_id uuid, membership text, membership_through text)
   language sql stable as $$
-  select h.principal_id, h.principal_type, cast(null as timestamptz), resource, 'direct'
+  select h.principal_id, h.principal_type, cast(null as timestamptz), resource, 'direct',
+    cast(null as text)
   from (
     select a.principal_id, a.principal_type
     from directory_role_assignment a
@@ -81,9 +104,10 @@ $$;
 create or replace function directory_package_access(
     resource uuid, kinds text[], access_package uuid, catalog uuid)
   returns table (principal_id uuid, principal_type text, resource_sign_in_date_time timestamptz,
-    resource_id uuid, membership text)
+    resource_id uuid, membership text, membership_through text)
   language sql stable as $$
-  select distinct a.target_id, 'user', cast(null as timestamptz), resource, 'direct'
+  select distinct a.target_id, 'user', cast(null as timestamptz), resource, 'direct',
+    cast(null as text)
   from directory_access_package_assignment a
   where a.assignment_policy_id = resource and 'user' = any(kinds)
     and a.state in ('partiallyDelivered', 'delivered')

@@ -6,7 +6,7 @@ select access.principal_id, access.principal_type,
   coalesce(of_user.display_name, of_group.display_name, of_application.display_name) as display_name,
   of_application.app_id, of_user.user_principal_name, of_user.manager_id,
   of_user.last_sign_in_date_time, access.resource_sign_in_date_time, access.resource_id,
-  access.membership
+  access.membership, access.membership_through
 from :access access
   left join directory_user of_user on of_user.id = access.principal_id
   left join directory_group of_group

@@ -2,17 +2,17 @@
 -- its reviewers. They are written in the order of their lists and of the indexes for these, which
 -- is a quarter faster than any other order. An id begins with :time (UUID version 7, RFC 9562), so
 -- that those of one start lie side by side in the index; PostgreSQL 18 has a function for it.
--- Hole :principals, for example select null::uuid as principal_id, null::text as principal_type, null::text as display_name, null::text as user_principal_name, null::uuid as app_id, null::uuid as manager_id, null::timestamptz as last_sign_in_date_time, null::timestamptz as resource_sign_in_date_time, null::uuid as resource_id, null::text as membership, null::text as resource_name, null::uuid as resource_app_id: who has access to the resource of an instance i, with the name of the resource.
+-- Hole :principals, for example select null::uuid as principal_id, null::text as principal_type, null::text as display_name, null::text as user_principal_name, null::uuid as app_id, null::uuid as manager_id, null::timestamptz as last_sign_in_date_time, null::timestamptz as resource_sign_in_date_time, null::uuid as resource_id, null::text as membership, null::text as membership_through, null::text as resource_name, null::uuid as resource_app_id: who has access to the resource of an instance i, with the name of the resource.
 insert into access_review_decision_item
   (id, version, instance_id, principal_id, principal_type, principal_name, principal_user_name,
    principal_app_id, manager_id, last_sign_in_date_time, resource_sign_in_date_time, resource_id,
-   resource_type, resource_name, resource_app_id, membership, outlier, stage, route, reviewer_id,
-   recommendation, decision, justification, apply_result)
+   resource_type, resource_name, resource_app_id, membership, membership_through, outlier, stage,
+   route, reviewer_id, recommendation, decision, justification, apply_result)
 select cast(:time || substr(cast(gen_random_uuid() as text), 16) as uuid), 0, i.id, p.principal_id,
   p.principal_type, p.display_name, p.user_principal_name, p.app_id, p.manager_id,
   p.last_sign_in_date_time, p.resource_sign_in_date_time, p.resource_id, :resource_type,
-  p.resource_name, p.resource_app_id, p.membership, false, :stage, routed.route,
-  routed.reviewer_id,
+  p.resource_name, p.resource_app_id, p.membership, p.membership_through, false,
+  :stage, routed.route, routed.reviewer_id,
   access_review_recommendation(:recommends, p.principal_type,
     case when :in_application then p.resource_sign_in_date_time else p.last_sign_in_date_time end,
     :since),
