@@ -1,5 +1,6 @@
 package accessreviews.definitions;
 
+import accessreviews.definitions.DefinitionChanged.Change;
 import accessreviews.directory.Directory;
 import accessreviews.identity.Access;
 import accessreviews.identity.Caller;
@@ -11,6 +12,7 @@ import accessreviews.refusal.Refusal;
 import accessreviews.refusal.Refused;
 import accessreviews.scopes.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.InstantSource;
 
 /** Creates an access review series. */
@@ -21,18 +23,21 @@ class CreateDefinition {
   private final Directory directory;
   private final InstantSource clock;
   private final GraphConfig graph;
+  private final Event<DefinitionChanged> changes;
 
   CreateDefinition(
       UpdateTransaction transaction,
       Caller caller,
       Directory directory,
       InstantSource clock,
-      GraphConfig graph) {
+      GraphConfig graph,
+      Event<DefinitionChanged> changes) {
     this.transaction = transaction;
     this.caller = caller;
     this.directory = directory;
     this.clock = clock;
     this.graph = graph;
+    this.changes = changes;
   }
 
   AccessReviewScheduleDefinition create(Access access, ServiceRoot root, JsonBody body) {
@@ -47,6 +52,7 @@ class CreateDefinition {
           var definition =
               new AccessReviewScheduleDefinition(wanted, kind, caller.identity(), clock.instant());
           definition.persistAndFlush();
+          changes.fire(DefinitionChanged.of(Change.CREATED, definition));
           return definition;
         });
   }

@@ -1,10 +1,12 @@
 package accessreviews.definitions;
 
+import accessreviews.definitions.DefinitionChanged.Change;
 import accessreviews.identity.Access;
 import accessreviews.odata.IfMatch;
 import accessreviews.platform.persistence.UpdateTransaction;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.util.UUID;
 
@@ -13,10 +15,13 @@ import java.util.UUID;
 class DeleteDefinition {
   private final UpdateTransaction transaction;
   private final DeletedInstances deleted;
+  private final Event<DefinitionChanged> changes;
 
-  DeleteDefinition(UpdateTransaction transaction, DeletedInstances deleted) {
+  DeleteDefinition(
+      UpdateTransaction transaction, DeletedInstances deleted, Event<DefinitionChanged> changes) {
     this.transaction = transaction;
     this.deleted = deleted;
+    this.changes = changes;
   }
 
   void delete(Access access, UUID id, IfMatch ifMatch) {
@@ -27,6 +32,7 @@ class DeleteDefinition {
           var definition =
               AccessReviewScheduleDefinition.required(id, access, LockModeType.PESSIMISTIC_WRITE);
           ifMatch.require(definition.version());
+          changes.fire(DefinitionChanged.of(Change.DELETED, definition));
           deleted.detach(id);
           definition.delete();
           Panache.flush();

@@ -7,6 +7,7 @@ import accessreviews.odata.bodies.JsonBody;
 import accessreviews.platform.persistence.UpdateTransaction;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -16,10 +17,13 @@ import java.util.function.Consumer;
 class UpdateDefinition {
   private final UpdateTransaction transaction;
   private final InstantSource clock;
+  private final Event<DefinitionChanged> changes;
 
-  UpdateDefinition(UpdateTransaction transaction, InstantSource clock) {
+  UpdateDefinition(
+      UpdateTransaction transaction, InstantSource clock, Event<DefinitionChanged> changes) {
     this.transaction = transaction;
     this.clock = clock;
+    this.changes = changes;
   }
 
   /** PUT: the body has every writable member of the series. Returns the new version. */
@@ -66,9 +70,11 @@ class UpdateDefinition {
         lock -> {
           var definition = AccessReviewScheduleDefinition.required(id, access, lock); // 404
           ifMatch.require(definition.version()); // 412
+          var before = DefinitionChanged.formOf(definition);
           change.accept(definition); // 400
           definition.modified(clock.instant());
           Panache.flush(); // an overtaken write fails here, before anyone is told
+          changes.fire(DefinitionChanged.updated(before, definition));
           return definition.version();
         });
   }

@@ -4,7 +4,9 @@ import accessreviews.identity.Access;
 import accessreviews.identity.Caller;
 import accessreviews.instances.AccessReviewInstance;
 import accessreviews.instances.InstanceKey;
-import accessreviews.instances.Instances;
+import accessreviews.life.apply.ApplyGuarded;
+import accessreviews.life.apply.ApplyGuarded.Outcome;
+import accessreviews.life.apply.RemovalFigures;
 import accessreviews.life.apply.RemovalGuard;
 import accessreviews.odata.bodies.JsonBody;
 import accessreviews.platform.due.DueTransitions;
@@ -14,6 +16,7 @@ import accessreviews.refusal.Refused;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.time.InstantSource;
 
@@ -24,6 +27,7 @@ class ApplyInstance {
   private final DueTransitions transitions;
   private final RemovalGuard guard;
   private final Caller caller;
+  private final Event<ApplyGuarded> guarded;
   private final InstantSource clock;
 
   ApplyInstance(
@@ -31,11 +35,13 @@ class ApplyInstance {
       DueTransitions transitions,
       RemovalGuard guard,
       Caller caller,
+      Event<ApplyGuarded> guarded,
       InstantSource clock) {
     this.transaction = transaction;
     this.transitions = transitions;
     this.guard = guard;
     this.caller = caller;
+    this.guarded = guarded;
     this.clock = clock;
   }
 
@@ -54,23 +60,24 @@ class ApplyInstance {
         () -> {
           var instance = AccessReviewInstance.requiredBetweenSteps(key, access); // 404
           instance.requireCompleted(); // 409
-          if (!body.asParameters(Request.class).confirm()) { // 400
-            requireNoObjection(instance);
+          var isConfirmed = body.asParameters(Request.class).confirm(); // 400
+          var figures = guard.figures(instance);
+          if (figures.isTooMuch() && !isConfirmed) {
+            throw held(figures); // 409
           }
-          instance.apply(caller.identity(), clock.instant());
+          var by = caller.identity();
+          instance.apply(by, clock.instant());
           Panache.flush();
+          guarded.fire(ApplyGuarded.of(Outcome.CONFIRMED, instance, by, figures));
           return key;
         });
     transitions.settle(key.definition());
   }
 
-  private void requireNoObjection(AccessReviewInstance instance) {
-    var objection = guard.objections(Instances.only(instance)).get(instance.id());
-    if (objection != null) {
-      throw new Refused(
-          Refusal.APPLY_NEEDS_CONFIRMATION,
-          "confirm",
-          objection + " Send {\"confirm\": true} to go ahead.");
-    }
+  private static Refused held(RemovalFigures figures) {
+    return new Refused(
+        Refusal.APPLY_NEEDS_CONFIRMATION,
+        "confirm",
+        figures.objection() + " Send {\"confirm\": true} to go ahead.");
   }
 }

@@ -1,5 +1,6 @@
 package accessreviews.life;
 
+import accessreviews.identity.UserIdentity;
 import accessreviews.instances.AccessReviewInstance;
 import accessreviews.instances.Instances;
 import accessreviews.platform.due.DueRows;
@@ -45,7 +46,7 @@ class InstanceStep implements DueTransition<AccessReviewInstance> {
   @Override
   public void happen(AccessReviewInstance instance) {
     var at = Objects.requireNonNull(instance.nextTransitionAt());
-    steps.take(instance.status(), Instances.waitingLike(instance), at);
+    steps.take(instance.status(), Instances.waitingLike(instance), at, UserIdentity.SERVICE);
   }
 
   @Override

@@ -2,8 +2,10 @@ package accessreviews.life;
 
 import accessreviews.definitions.AccessReviewScheduleDefinition;
 import accessreviews.definitions.ReviewStatus;
+import accessreviews.identity.UserIdentity;
 import accessreviews.instances.AccessReviewInstance;
 import accessreviews.instances.Instances;
+import accessreviews.instances.InstancesEnded;
 import accessreviews.life.apply.ApplyDecisions;
 import accessreviews.life.apply.HeldBack;
 import accessreviews.life.rounds.DefaultDecisions;
@@ -13,6 +15,7 @@ import accessreviews.life.start.TakeSnapshot;
 import accessreviews.platform.persistence.BulkStatement;
 import accessreviews.platform.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,7 @@ class InstanceSteps {
   private final DefaultDecisions defaults;
   private final HeldBack heldBack;
   private final ApplyDecisions applying;
+  private final Event<InstancesEnded> ended;
   private final Session database;
 
   InstanceSteps(
@@ -44,6 +48,7 @@ class InstanceSteps {
       DefaultDecisions defaults,
       HeldBack heldBack,
       ApplyDecisions applying,
+      Event<InstancesEnded> ended,
       Session database) {
     this.missing = missing;
     this.snapshot = snapshot;
@@ -52,6 +57,7 @@ class InstanceSteps {
     this.defaults = defaults;
     this.heldBack = heldBack;
     this.applying = applying;
+    this.ended = ended;
     this.database = database;
   }
 
@@ -61,13 +67,15 @@ class InstanceSteps {
    *
    * @param at the instant at which the step is due; the next step is due at the same instant,
    *     unless it waits for the end of the instance
+   * @param by who ends instances in progress: the service, if their time is over
    */
-  void take(ReviewStatus status, Instances instances, Instant at) {
+  void take(ReviewStatus status, Instances instances, Instant at, UserIdentity by) {
     hold(instances);
     switch (status) {
       case NotStarted -> move(instances, ReviewStatus.Initializing, at);
       case Initializing -> {
         var found = missing.endMissing(instances);
+        tellEnded(instances.without(found.ids()));
         if (!found.ids().isEmpty()) {
           snapshot.take(found);
           move(found, ReviewStatus.Starting, at);
@@ -79,7 +87,7 @@ class InstanceSteps {
         move(instances, ReviewStatus.InProgress, instances.any().endDateTime());
       }
       case InProgress -> {
-        stages.complete(instances);
+        stages.complete(instances, by);
         move(instances, ReviewStatus.Completing, at);
       }
       case Completing -> {
@@ -115,14 +123,21 @@ class InstanceSteps {
   }
 
   /** Ends instances that are in progress: by their time, their last stage, or a stop. */
-  void end(Instances instances, Instant at) {
-    take(ReviewStatus.InProgress, instances, at);
+  void end(Instances instances, Instant at, UserIdentity by) {
+    take(ReviewStatus.InProgress, instances, at, by);
   }
 
   /** Decisions are refused from here on; with auto-apply they are applied next. */
   private void complete(Instances instances, Instant at) {
     var applies = instances.any().settings().autoApplyDecisionsEnabled();
     move(instances, ReviewStatus.Completed, applies ? at : null);
+    tellEnded(instances);
+  }
+
+  private void tellEnded(Instances instances) {
+    if (!instances.ids().isEmpty()) {
+      ended.fire(new InstancesEnded(instances.ids()));
+    }
   }
 
   /** Moves {@code instances} to {@code to}; their next step is due at {@code next}, if any is. */

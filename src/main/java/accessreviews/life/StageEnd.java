@@ -1,5 +1,6 @@
 package accessreviews.life;
 
+import accessreviews.identity.UserIdentity;
 import accessreviews.platform.due.DueRows;
 import accessreviews.platform.due.DueTransition;
 import accessreviews.stages.AccessReviewStage;
@@ -44,7 +45,8 @@ class StageEnd implements DueTransition<AccessReviewStage> {
 
   @Override
   public void happen(AccessReviewStage stage) {
-    steps.end(stage.instancesWhereItEnds(), stage.stageId(), stage.endDateTime());
+    steps.end(
+        stage.instancesWhereItEnds(), stage.stageId(), stage.endDateTime(), UserIdentity.SERVICE);
   }
 
   @Override

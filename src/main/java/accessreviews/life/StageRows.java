@@ -1,11 +1,14 @@
 package accessreviews.life;
 
 import accessreviews.definitions.settings.StageSettings;
+import accessreviews.identity.UserIdentity;
 import accessreviews.instances.Instances;
 import accessreviews.odata.EdmDateTime;
 import accessreviews.platform.persistence.BulkStatement;
 import accessreviews.platform.persistence.Sql;
+import accessreviews.stages.StagesEnded;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.time.Instant;
 import org.hibernate.Session;
@@ -17,9 +20,11 @@ class StageRows {
   private static final Sql COMPLETE = Sql.file("life/complete-stages");
 
   private final Session database;
+  private final Event<StagesEnded> ended;
 
-  StageRows(Session database) {
+  StageRows(Session database, Event<StagesEnded> ended) {
     this.database = database;
+    this.ended = ended;
   }
 
   /** Begins the first stage of {@code instances}, if they have stages, at their start. */
@@ -38,11 +43,14 @@ class StageRows {
         .execute(database);
   }
 
-  /** Completes the open stage of {@code instances}, if they have stages. */
-  void complete(Instances instances) {
+  /**
+   * Completes the open stage of {@code instances}, if they have stages, in the name of {@code by}.
+   */
+  void complete(Instances instances, UserIdentity by) {
     if (instances.any().stageSettings().isEmpty()) {
       return;
     }
-    BulkStatement.of(COMPLETE).with(instances.parameters()).execute(database);
+    var stages = BulkStatement.of(COMPLETE).with(instances.parameters()).ids(database);
+    ended.fire(new StagesEnded(stages, by));
   }
 }

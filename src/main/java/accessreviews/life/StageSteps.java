@@ -1,5 +1,6 @@
 package accessreviews.life;
 
+import accessreviews.identity.UserIdentity;
 import accessreviews.instances.Instances;
 import accessreviews.life.rounds.ReviewRounds;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,17 +22,21 @@ class StageSteps {
     this.rounds = rounds;
   }
 
-  /** Ends {@code stageId}, the open stage of {@code instances}, at {@code at}. */
-  void end(Instances instances, String stageId, Instant at) {
+  /**
+   * Ends {@code stageId}, the open stage of {@code instances}, at {@code at}.
+   *
+   * @param by who ends it: the service, if its time is over
+   */
+  void end(Instances instances, String stageId, Instant at, UserIdentity by) {
     steps.hold(instances);
     var plan = instances.any().stageSettings();
     plan.after(stageId)
         .ifPresentOrElse(
             next -> {
-              stages.complete(instances);
+              stages.complete(instances, by);
               stages.begin(instances, next, at);
               rounds.goOn(instances, plan.stage(stageId), next);
             },
-            () -> steps.end(instances, at));
+            () -> steps.end(instances, at, by));
   }
 }

@@ -1,10 +1,14 @@
 package accessreviews.life;
 
 import accessreviews.definitions.AccessReviewScheduleDefinition;
+import accessreviews.definitions.DefinitionChanged;
+import accessreviews.definitions.DefinitionChanged.Change;
 import accessreviews.identity.Access;
 import accessreviews.platform.due.DueTransitions;
 import accessreviews.platform.persistence.UpdateTransaction;
+import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -15,16 +19,19 @@ class StopDefinition {
   private final UpdateTransaction transaction;
   private final DueTransitions transitions;
   private final StopInstance instances;
+  private final Event<DefinitionChanged> changes;
   private final InstantSource clock;
 
   StopDefinition(
       UpdateTransaction transaction,
       DueTransitions transitions,
       StopInstance instances,
+      Event<DefinitionChanged> changes,
       InstantSource clock) {
     this.transaction = transaction;
     this.transitions = transitions;
     this.instances = instances;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -44,6 +51,8 @@ class StopDefinition {
         AccessReviewScheduleDefinition.required(id, access, LockModeType.PESSIMISTIC_WRITE);
     definition.stop();
     instances.stopRunning(id, clock.instant());
+    Panache.flush();
+    changes.fire(DefinitionChanged.of(Change.STOPPED, definition));
     return id;
   }
 }

@@ -1,6 +1,7 @@
 package accessreviews.life;
 
 import accessreviews.identity.Access;
+import accessreviews.identity.Caller;
 import accessreviews.instances.AccessReviewInstance;
 import accessreviews.instances.Instances;
 import accessreviews.platform.due.DueTransitions;
@@ -17,16 +18,19 @@ class StopStage {
   private final UpdateTransaction transaction;
   private final DueTransitions transitions;
   private final StageSteps steps;
+  private final Caller caller;
   private final InstantSource clock;
 
   StopStage(
       UpdateTransaction transaction,
       DueTransitions transitions,
       StageSteps steps,
+      Caller caller,
       InstantSource clock) {
     this.transaction = transaction;
     this.transitions = transitions;
     this.steps = steps;
+    this.caller = caller;
     this.clock = clock;
   }
 
@@ -40,7 +44,7 @@ class StopStage {
           var stage = AccessReviewStage.required(key, access, LockModeType.PESSIMISTIC_WRITE);
           stage.requireInProgress(); // 409
           var instance = stage.instance();
-          steps.end(Instances.only(instance), stage.stageId(), clock.instant());
+          steps.end(Instances.only(instance), stage.stageId(), clock.instant(), caller.identity());
           return key;
         });
     transitions.settle(series);

@@ -1,7 +1,9 @@
 package accessreviews.life;
 
 import accessreviews.definitions.ReviewStatus;
+import accessreviews.identity.UserIdentity;
 import accessreviews.instances.Instances;
+import accessreviews.instances.InstancesEnded;
 import accessreviews.life.apply.ApplyDecisions;
 import accessreviews.life.apply.HeldBack;
 import accessreviews.life.rounds.DefaultDecisions;
@@ -10,6 +12,7 @@ import accessreviews.life.start.MissingResources;
 import accessreviews.life.start.TakeSnapshot;
 import accessreviews.testing.Happened;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -30,15 +33,16 @@ class WatchedInstanceSteps extends InstanceSteps {
       DefaultDecisions defaults,
       HeldBack heldBack,
       ApplyDecisions applying,
+      Event<InstancesEnded> ended,
       Session database,
       Happened happened) {
-    super(missing, snapshot, stages, rounds, defaults, heldBack, applying, database);
+    super(missing, snapshot, stages, rounds, defaults, heldBack, applying, ended, database);
     this.happened = happened;
   }
 
   @Override
-  void take(ReviewStatus status, Instances instances, Instant at) {
+  void take(ReviewStatus status, Instances instances, Instant at, UserIdentity by) {
     happened.taken(status, instances.any().definitionId());
-    super.take(status, instances, at);
+    super.take(status, instances, at, by);
   }
 }

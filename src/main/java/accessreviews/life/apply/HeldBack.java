@@ -1,10 +1,13 @@
 package accessreviews.life.apply;
 
+import accessreviews.identity.UserIdentity;
 import accessreviews.instances.Instances;
+import accessreviews.life.apply.ApplyGuarded.Outcome;
 import accessreviews.platform.persistence.BulkStatement;
 import accessreviews.platform.persistence.Sql;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
@@ -20,10 +23,13 @@ public class HeldBack {
   private static final Sql HOLD_BACK = Sql.file("life/apply/hold-back");
 
   private final RemovalGuard guard;
+  private final Event<ApplyGuarded> guarded;
   private final Session database;
   private final MeterRegistry metrics;
 
-  HeldBack(RemovalGuard guard, Session database, MeterRegistry metrics) {
+  HeldBack(
+      RemovalGuard guard, Event<ApplyGuarded> guarded, Session database, MeterRegistry metrics) {
+    this.guarded = guarded;
     this.guard = guard;
     this.database = database;
     this.metrics = metrics;
@@ -34,18 +40,21 @@ public class HeldBack {
    * returns the others.
    */
   public Instances holdBack(Instances instances) {
-    var objections = guard.objections(instances);
-    objections.forEach(this::hold);
-    metrics.counter("access.reviews.apply.held").increment(objections.size());
-    return objections.isEmpty() ? instances : instances.without(objections.keySet());
+    var tooMuch = guard.tooMuch(instances);
+    tooMuch.forEach((instance, figures) -> hold(instances.any().definitionId(), instance, figures));
+    metrics.counter("access.reviews.apply.held").increment(tooMuch.size());
+    return tooMuch.isEmpty() ? instances : instances.without(tooMuch.keySet());
   }
 
-  private void hold(UUID instance, String objection) {
+  private void hold(UUID definition, UUID instance, RemovalFigures figures) {
+    var objection = figures.objection();
     BulkStatement.of(HOLD_BACK)
         .with("instance", instance)
         .with("code", CODE)
         .with("objection", objection)
         .execute(database);
+    guarded.fire(
+        new ApplyGuarded(Outcome.HELD, definition, instance, UserIdentity.SERVICE, figures));
     LOG.warnf("Instance %s is not applied automatically: %s", instance, objection);
   }
 }

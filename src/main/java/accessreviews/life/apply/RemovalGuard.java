@@ -1,5 +1,6 @@
 package accessreviews.life.apply;
 
+import accessreviews.instances.AccessReviewInstance;
 import accessreviews.instances.Instances;
 import accessreviews.platform.persistence.BulkStatement;
 import accessreviews.platform.persistence.Sql;
@@ -17,7 +18,7 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class RemovalGuard {
-  private static final Sql TOO_MUCH = Sql.file("life/apply/find-too-much");
+  private static final Sql COUNT = Sql.file("life/apply/count-denied");
 
   private final ApplyGuardConfig config;
   private final Session database;
@@ -27,32 +28,46 @@ public class RemovalGuard {
     this.database = database;
   }
 
-  /** Why each of {@code instances} that would remove too much must not be applied, by its id. */
-  public Map<UUID, String> objections(Instances instances) {
-    var objections = new HashMap<UUID, String>();
-    if (config.enabled()) {
-      BulkStatement.of(TOO_MUCH)
-          .with(instances.parameters())
-          .with("count", config.count())
-          .with("percent", config.percent())
-          .query(database, Tuple.class)
-          .addScalar("instance_id", UUID.class)
-          .addScalar("resource", String.class)
-          .addScalar("principals", Long.class)
-          .addScalar("denied", Long.class)
-          .getResultList()
-          .forEach(row -> objections.put(row.get("instance_id", UUID.class), sentence(row)));
-    }
-    return objections;
+  /**
+   * What applying would remove, by the id of the instance, for those of {@code instances} that
+   * would remove too much. Those that somebody asked to apply are not among them.
+   */
+  Map<UUID, RemovalFigures> tooMuch(Instances instances) {
+    return config.enabled() ? figures(instances, false) : Map.of();
   }
 
-  private String sentence(Tuple row) {
-    return "Applying would remove %d of %d principals of '%s': more than %d %% and more than %d."
-        .formatted(
-            row.get("denied", Long.class),
-            row.get("principals", Long.class),
-            row.get("resource", String.class),
-            config.percent(),
-            config.count());
+  /** What applying {@code instance} would remove now. */
+  public RemovalFigures figures(AccessReviewInstance instance) {
+    return figures(Instances.only(instance), true)
+        .getOrDefault(
+            instance.id(), new RemovalFigures(null, 0, 0, config.percent(), config.count(), false));
+  }
+
+  private Map<UUID, RemovalFigures> figures(Instances instances, boolean all) {
+    var figures = new HashMap<UUID, RemovalFigures>();
+    BulkStatement.of(COUNT)
+        .with(instances.parameters())
+        .with("all", all)
+        .with("count", config.count())
+        .with("percent", config.percent())
+        .query(database, Tuple.class)
+        .addScalar("instance_id", UUID.class)
+        .addScalar("resource", String.class)
+        .addScalar("principals", Long.class)
+        .addScalar("denied", Long.class)
+        .addScalar("too_much", Boolean.class)
+        .getResultList()
+        .forEach(row -> figures.put(row.get("instance_id", UUID.class), of(row)));
+    return figures;
+  }
+
+  private RemovalFigures of(Tuple row) {
+    return new RemovalFigures(
+        row.get("resource", String.class),
+        row.get("principals", Long.class),
+        row.get("denied", Long.class),
+        config.percent(),
+        config.count(),
+        config.enabled() && row.get("too_much", Boolean.class));
   }
 }

@@ -1,13 +1,17 @@
 package accessreviews.life.rounds;
 
+import accessreviews.decisions.items.Route;
 import accessreviews.decisions.reviewers.ItemCounts;
+import accessreviews.decisions.reviewers.ReviewerList;
 import accessreviews.instances.Instances;
 import accessreviews.instances.ReviewersChanged;
 import accessreviews.platform.persistence.BulkStatement;
 import accessreviews.platform.persistence.Sql;
 import accessreviews.platform.persistence.TimeLimits;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import org.hibernate.Session;
 
 /**
@@ -21,11 +25,14 @@ class ReassignItems {
   private final ReviewerLists lists;
   private final ItemCounts counts;
   private final Session database;
+  private final Event<ItemsReassigned> reassigned;
 
-  ReassignItems(ReviewerLists lists, ItemCounts counts, Session database) {
+  ReassignItems(
+      ReviewerLists lists, ItemCounts counts, Session database, Event<ItemsReassigned> reassigned) {
     this.lists = lists;
     this.counts = counts;
     this.database = database;
+    this.reassigned = reassigned;
   }
 
   void route(@Observes ReviewersChanged changed) {
@@ -42,19 +49,32 @@ class ReassignItems {
     }
     lists.replace(instances, round, others);
     if (others) {
-      route(instances, round); // otherwise they all stay with the list, whoever is on it
+      var moved = route(instances, round);
       counts.take(instances);
       lists.contact(instances, round);
       lists.forgetIdle(instances, round);
       lists.forgetIdleFallback(instances, round);
+      reassigned.fire(new ItemsReassigned(changed, moved));
+    } else { // they all stay with the list, whoever is on it
+      reassigned.fire(new ItemsReassigned(changed, onChangedList(changed)));
     }
   }
 
-  private void route(Instances instances, Round round) {
-    BulkStatement.of(ROUTE)
+  /** Routes the items; returns how many go to another list or to another own reviewer. */
+  private long route(Instances instances, Round round) {
+    return BulkStatement.of(ROUTE)
         .with(instances.parameters())
         .with(round.routing())
         .with("stage", round.stage())
-        .execute(database);
+        .query(database, Long.class)
+        .getSingleResult();
+  }
+
+  private long onChangedList(ReviewersChanged changed) {
+    return changed.now().reviewers().areThoseOf(changed.before().reviewers())
+        ? 0
+        : counts
+            .of(changed.instance().id(), List.of(new ReviewerList(changed.stage(), Route.primary)))
+            .orElse(0);
   }
 }

@@ -6,12 +6,15 @@ import accessreviews.definitions.ReviewedKind;
 import accessreviews.directory.Directory;
 import accessreviews.instances.AccessReviewInstance;
 import accessreviews.instances.InstanceScope;
+import accessreviews.instances.InstancesEnded;
 import accessreviews.instances.LifeCycleError;
 import accessreviews.platform.due.DueRows;
 import accessreviews.platform.due.DueTransition;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -29,11 +32,17 @@ class StartOccurrence implements DueTransition<AccessReviewScheduleDefinition> {
 
   private final GroupInstances groups;
   private final Directory directory;
+  private final Event<InstancesEnded> ended;
   private final InstantSource clock;
 
-  StartOccurrence(GroupInstances groups, Directory directory, InstantSource clock) {
+  StartOccurrence(
+      GroupInstances groups,
+      Directory directory,
+      Event<InstancesEnded> ended,
+      InstantSource clock) {
     this.groups = groups;
     this.directory = directory;
+    this.ended = ended;
     this.clock = clock;
   }
 
@@ -74,7 +83,8 @@ class StartOccurrence implements DueTransition<AccessReviewScheduleDefinition> {
             definition.nextOccurrence(),
             new InstanceScope(InstanceScope.query(scope), scope));
     instance.fail(LifeCycleError.couldNotGoOn(clock.instant()));
-    instance.persist();
+    instance.persistAndFlush();
+    ended.fire(new InstancesEnded(List.of(instance.id())));
     definition.occurrenceStarted(Set.of(ReviewStatus.Failed), ReviewedKind.of(scope, directory));
     return true;
   }

@@ -4,6 +4,7 @@ import accessreviews.decisions.reviewers.ItemCounts;
 import accessreviews.directory.Directory;
 import accessreviews.directory.DirectoryRows;
 import accessreviews.instances.Instances;
+import accessreviews.instances.InstancesStarted;
 import accessreviews.life.rounds.PeerOutliers;
 import accessreviews.life.rounds.ReviewerLists;
 import accessreviews.life.rounds.Round;
@@ -11,6 +12,7 @@ import accessreviews.platform.persistence.BulkStatement;
 import accessreviews.platform.persistence.Sql;
 import accessreviews.scopes.AccessQuery;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
@@ -28,6 +30,7 @@ public class TakeSnapshot {
   private final ReviewerLists lists;
   private final ItemCounts counts;
   private final PeerOutliers outliers;
+  private final Event<InstancesStarted> started;
   private final Session database;
   private final InstantSource clock;
 
@@ -36,23 +39,27 @@ public class TakeSnapshot {
       ReviewerLists lists,
       ItemCounts counts,
       PeerOutliers outliers,
+      Event<InstancesStarted> started,
       Session database,
       InstantSource clock) {
     this.directory = directory;
     this.lists = lists;
     this.counts = counts;
     this.outliers = outliers;
+    this.started = started;
     this.database = database;
     this.clock = clock;
   }
 
   /** Writes who reviews {@code instances}, and an item for all access that is reviewed. */
   public void take(Instances instances) {
+    var now = clock.instant();
     var rounds = Round.of(instances.any());
     rounds.forEach(round -> lists.prepare(instances, round));
-    createItems(instances, rounds.getFirst());
+    createItems(instances, rounds.getFirst(), now);
     counts.take(instances);
     outliers.mark(instances, rounds.getFirst());
+    started.fire(new InstancesStarted(instances.ids(), now));
   }
 
   /**
@@ -60,7 +67,7 @@ public class TakeSnapshot {
    * order is that of their lists and of the indexes for these, which is a quarter faster than any
    * other.
    */
-  private void createItems(Instances instances, Round round) {
+  private void createItems(Instances instances, Round round, Instant now) {
     var start = instances.any().startDateTime();
     var scope = instances.any().scope();
     var type = AccessQuery.of(scope).type();
@@ -75,7 +82,7 @@ public class TakeSnapshot {
         .at("since", round.recommendationRule().since(start))
         .with("resource_type", type.name())
         .with("stage", round.stage())
-        .with("time", time(clock.instant()))
+        .with("time", time(now))
         .execute(database, "access_review_decision_item");
   }
 
