@@ -98,6 +98,8 @@ class OthersItemsHttpTest extends UpdateHttpTest {
           POST   | both | THEIRS/applyDecisions                             | -              | refused
           POST   | both | THEIRS/applyDecisions                             | confirm        | refused
           POST   | beta | THEIRS/stopApplyDecisions                         | -              | refused
+          POST   | both | THEIRS/acknowledge                                | -              | refused
+          POST   | both | MINE/acknowledge                                  | -              | refused
           POST   | both | THEIRS/sendReminder                               | -              | refused
           POST   | both | MINE/sendReminder                                 | -              | refused
           POST   | both | THEIRS/stop                                       | -              | refused
