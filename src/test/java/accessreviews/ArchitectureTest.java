@@ -57,7 +57,8 @@ class ArchitectureTest {
         nobodyElseKnows("accessreviews.dev.."),
         noClasses()
             .that()
-            .resideOutsideOfPackages("accessreviews.life..", "accessreviews.notifications..")
+            .resideOutsideOfPackages(
+                "accessreviews.life..", "accessreviews.notifications..", "accessreviews.evidence..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("accessreviews.life..")

@@ -21,30 +21,34 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * An update costs one SELECT and one UPDATE, and a statement more where others review from then on;
- * a refusal or a read one SELECT.
+ * An update costs one SELECT, one UPDATE and one INSERT into the evidence log, and two statements
+ * more where others review from then on; a refusal or a read costs one SELECT.
  */
 @InProcessOnly("looks at the statements that it sends")
 @QuarkusTest
 class StatementsHttpTest extends UpdateHttpTest {
   private static final List<String> READ = List.of("select");
-  private static final List<String> WRITTEN = List.of("select", "update");
+  private static final List<String> WRITTEN = List.of("select", "update", "insert");
 
-  /** The third one writes who reviews from now on; how it is planned goes with it. */
-  private static final List<String> REROUTED = List.of("select", "update", "set");
+  /**
+   * The third one writes who reviews from now on; how it is planned goes with it. The fourth one
+   * reads how many items are on the list.
+   */
+  private static final List<String> REROUTED =
+      List.of("select", "update", "set", "select", "insert");
 
   @Inject @PersistenceUnitExtension Statements statements;
 
   @ParameterizedTest
   @CsvSource({"PUT", "PATCH"})
-  void otherReviewersOfAnInstanceAreThree(String method) {
+  void otherReviewersOfAnInstanceAreFive(String method) {
     var instance = anInstance().reviewedBy(ADA).withFallback(ADA).in(rows);
     var body = update(reviewers(BOB), fallbackReviewers(ADA, CLEO));
     assertSent(json(body).request(method, instance.path()), 200, REROUTED);
   }
 
   @Test
-  void otherReviewersOfAStageAreThree() {
+  void otherReviewersOfAStageAreFive() {
     var stage = aStage().reviewedBy(ADA).withFallback(ADA).in(rows);
     var body = object(reviewers(BOB), fallbackReviewers(ADA, CLEO));
     assertSent(json(body).patch(stage.path()), 200, REROUTED);
@@ -52,7 +56,7 @@ class StatementsHttpTest extends UpdateHttpTest {
 
   @ParameterizedTest
   @CsvSource({"PUT", "PATCH"})
-  void aSeriesIsUpdatedByTwo(String method) {
+  void aSeriesIsUpdatedByThree(String method) {
     var series = DEFINITIONS + "/" + anInstance().in(rows).definition();
     var body = "{\"displayName\":\"x\",\"settings\":{\"instanceDurationInDays\":3}}";
     assertSent(json(body).request(method, series), 204, WRITTEN);
