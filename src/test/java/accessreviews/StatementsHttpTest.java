@@ -31,11 +31,15 @@ class StatementsHttpTest extends UpdateHttpTest {
   private static final List<String> WRITTEN = List.of("select", "update", "insert");
 
   /**
-   * The third one writes who reviews from now on; how it is planned goes with it. The fourth one
-   * reads how many items are on the list.
+   * The third one writes who reviews from now on. The fourth one reads how many items are on the
+   * list.
    */
   private static final List<String> REROUTED =
-      List.of("select", "update", "set", "select", "insert");
+      List.of("select", "update", "with", "select", "insert");
+
+  /** One statement more reads the instance of the stage. */
+  private static final List<String> REROUTED_STAGE =
+      List.of("select", "update", "with", "select", "select", "insert");
 
   @Inject @PersistenceUnitExtension Statements statements;
 
@@ -48,10 +52,10 @@ class StatementsHttpTest extends UpdateHttpTest {
   }
 
   @Test
-  void otherReviewersOfAStageAreFive() {
+  void otherReviewersOfAStageAreSix() {
     var stage = aStage().reviewedBy(ADA).withFallback(ADA).in(rows);
     var body = object(reviewers(BOB), fallbackReviewers(ADA, CLEO));
-    assertSent(json(body).patch(stage.path()), 200, REROUTED);
+    assertSent(json(body).patch(stage.path()), 200, REROUTED_STAGE);
   }
 
   @ParameterizedTest

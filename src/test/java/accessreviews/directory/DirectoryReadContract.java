@@ -58,6 +58,23 @@ public abstract class DirectoryReadContract extends DirectoryContract {
         .isEqualTo(list(expected));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /groups/{team}/transitiveMembers | team | ada; bob nest (nest); cyd nest (nest); dan deep (deep)
+          /groups/{team}/members | team | ada; bob; nest
+          /servicePrincipals/{wiki}/appRoleAssignedTo | wiki | ada; bob nest (nest); cyd nest (nest)
+          """)
+  void indirectAccessNamesItsGroups(String query, String resource, String expected) {
+    assertThat(
+            read(
+                directory().principals(scope(query), constant(resource), NOW),
+                "p.principal_id, p.membership_through"))
+        .isEqualTo(list(expected));
+  }
+
   @ParameterizedTest(name = "{0} {1} and {2}")
   @CsvSource(
       delimiter = '|',

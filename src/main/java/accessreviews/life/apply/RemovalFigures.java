@@ -1,6 +1,5 @@
 package accessreviews.life.apply;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param count the number of principals that may be removed without a confirmation
  * @param isTooMuch whether the guard objects
  */
-@RegisterForReflection
 public record RemovalFigures(
     @Nullable String resource,
     long principals,
