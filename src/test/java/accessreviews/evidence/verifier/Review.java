@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -72,7 +73,8 @@ final class Review {
   }
 
   Map<String, Object> population() {
-    var hash = HexFormat.of().formatHex(Merkle.hash(csv.get("population.csv")));
+    var hash =
+        HexFormat.of().formatHex(Merkle.hash(Objects.requireNonNull(csv.get("population.csv"))));
     return Map.of("count", 5, "sha256", hash);
   }
 
