@@ -221,6 +221,16 @@ class VerifyTest {
   }
 
   @Test
+  void filesThatOtherToolsWouldExchangeAreNamed() throws IOException {
+    var zip = Forgery.renamed(review.packed().zip(), "log.jsonl", "exchanged", false);
+    zip = Forgery.renamed(zip, "VERIFY.md", "log.jsonl", false);
+    zip = Forgery.renamed(zip, "exchanged", "VERIFY.md", false);
+    verifyZip(zip)
+        .fails()
+        .says("FAILED  evidence.zip: has another log.jsonl outside its directory");
+  }
+
+  @Test
   void aSmallZipThatUnpacksToMuchIsRefusedBeforeItIsUnpacked() throws IOException {
     var forgery = review.packed();
     forgery.put("instance.json", new byte[20 << 20]);
