@@ -239,6 +239,13 @@ class VerifyTest {
   }
 
   @Test
+  void jsonThatIsTooDeepIsNone() throws IOException {
+    var forgery = review.packed();
+    forgery.put("definition.json", "[".repeat(1 << 20));
+    verify(forgery).fails().says("FAILED  definition.json: is no JSON, or too large");
+  }
+
+  @Test
   void whatIsNoZipIsNone() throws IOException {
     verifyZip("PK, they say".getBytes(UTF_8))
         .fails()
