@@ -21,13 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @QuarkusTest
 class RewrittenLogHttpTest extends LifeHttpTest {
-  private static final String REWRITE =
-      """
-      do $$ begin
-        set local session_replication_role = replica; -- no triggers
-        %s;
-      end $$""";
-
   @TempDir Path folder;
 
   private String path = "";
@@ -118,7 +111,10 @@ class RewrittenLogHttpTest extends LifeHttpTest {
   }
 
   private void rewrite(String statement) {
-    rows.execute(REWRITE.formatted(statement));
+    rows.execute(
+        "do $$ begin set local session_replication_role = replica; " // no triggers
+            + statement
+            + "; end $$");
   }
 
   private Path evidence(String name, String query) throws IOException {
