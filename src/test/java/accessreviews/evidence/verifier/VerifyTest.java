@@ -108,7 +108,7 @@ class VerifyTest {
   @Test
   void aCheckpointOfAnotherLogIsNotOneOfTheSigner() throws IOException {
     var forgery = review.packed();
-    var other = review.checkpoint(17).split("\n\n")[0].replace("reviews", "sweiver") + "\n";
+    var other = review.checkpoint(17).split("\n\n", 2)[0].replace("reviews", "sweiver") + "\n";
     forgery.put("checkpoint.txt", review.signer.note(other));
     forgery.seal();
 
