@@ -29,7 +29,7 @@ class RewrittenLogHttpTest extends LifeHttpTest {
   void aReviewWithADenial() {
     Organisation.users("boss", "ada", "bob", "cleo");
     Organisation.group("staff", "ada", "bob", "cleo");
-    var series = start(reviewOf("staff", user("boss")).with("settings", once(3, "")));
+    var series = start(reviewOf("staff", user("boss")).with("settings", once(3)));
     var instance = latest(series);
     decide(instance, "bob", "Approve");
     decide(instance, "ada", "Deny");

@@ -32,7 +32,7 @@ class SigstoreHttpTest extends LifeHttpTest {
   void itsSuiteIsGreen() throws Exception {
     Organisation.users("boss", "ada", "bob", "cleo");
     Organisation.group("staff", "ada", "bob", "cleo");
-    var series = start(reviewOf("staff", user("boss")).with("settings", once(3, "")));
+    var series = start(reviewOf("staff", user("boss")).with("settings", once(3)));
     decide(latest(series), "bob", "Approve");
     decide(latest(series), "ada", "Deny");
     unpack(

@@ -40,6 +40,6 @@ class VerifierHttpTest extends HttpTest {
 
   @Test
   void itIsOnlyRead() {
-    given().post("/evidence/Verify.java").then().statusCode(401);
+    given().post("/evidence/Verify.java").then().statusCode(405);
   }
 }
