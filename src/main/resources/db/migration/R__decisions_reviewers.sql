@@ -19,3 +19,16 @@ create or replace function access_review_assigned(
   select asked.user_id, asked.route from access_review_asked_reviewer asked
   where asked.instance_id = $1 and asked.stage = $2 and asked.route = $3
 $$;
+
+-- Whether anybody was asked to review an item with this stage, route and own reviewer.
+create or replace function access_review_has_reviewer(
+    instance uuid, stage text, route text, own_reviewer uuid) returns table (asked boolean)
+  language sql stable as $$
+  select
+    exists (
+      select from access_review_asked_reviewer r
+      where r.instance_id = $1 and r.stage = $2 and r.route = $3)
+    or exists (
+      select from access_review_asked_reviewer r
+      where r.instance_id = $1 and r.stage = $2 and r.user_id = $4)
+$$;
