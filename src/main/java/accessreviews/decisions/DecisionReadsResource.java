@@ -1,14 +1,18 @@
 package accessreviews.decisions;
 
+import static accessreviews.identity.Privilege.LIST;
 import static accessreviews.identity.Privilege.READ;
+import static accessreviews.identity.Privilege.READ_REVIEWED;
 
 import accessreviews.decisions.items.DecisionState;
+import accessreviews.decisions.report.ReportedItems;
 import accessreviews.definitions.ReviewsResource;
 import accessreviews.identity.Caller;
 import accessreviews.identity.Requires;
 import accessreviews.odata.Entities;
 import accessreviews.odata.Guid;
 import accessreviews.odata.IfMatch;
+import accessreviews.odata.paths.Qualified;
 import accessreviews.odata.reads.CollectionReads;
 import accessreviews.odata.reads.Condition;
 import accessreviews.odata.reads.Listing;
@@ -19,8 +23,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -28,11 +39,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public abstract class DecisionReadsResource<E extends DecisionState> extends ReviewsResource<E> {
-  private final Insights insights;
+  private static final String CSV = "text/csv;qs=0.5";
 
-  DecisionReadsResource(Caller caller, Insights insights, CollectionReads reads) {
+  private final Insights insights;
+  private final DecisionsCsv csv;
+
+  DecisionReadsResource(Caller caller, Insights insights, DecisionsCsv csv, CollectionReads reads) {
     super(caller, reads);
     this.insights = insights;
+    this.csv = csv;
   }
 
   /** Those decisions at {@code uri} that are {@code visible}. */
@@ -40,6 +55,41 @@ public abstract class DecisionReadsResource<E extends DecisionState> extends Rev
 
   /** The decision at {@code uri}; refuses one out of the caller's reach. */
   abstract E found(UriInfo uri);
+
+  /** Which rows of the report a reader of all decisions at {@code uri} gets of some items. */
+  abstract ReportedItems reported(UriInfo uri, List<UUID> items);
+
+  /** The same for a reader of their own decisions only. */
+  abstract ReportedItems reportedToReviewer(UriInfo uri, List<UUID> items);
+
+  /** The list as the columns of the history report, for callers who accept CSV. */
+  @GET
+  @Produces(CSV)
+  @Requires(LIST)
+  @Operation(hidden = true)
+  public Response listAsCsv(UriInfo uri) {
+    return csv(all(uri), uri, items -> reported(uri, items));
+  }
+
+  /** The same of what the caller reviews. */
+  @GET
+  @Path("/filterByCurrentUser")
+  @Qualified("on='reviewer'")
+  @Produces(CSV)
+  @Requires(READ_REVIEWED)
+  @Operation(hidden = true)
+  public Response filterByCurrentUserAsCsv(UriInfo uri) {
+    return csv(own(uri), uri, items -> reportedToReviewer(uri, items));
+  }
+
+  private Response csv(
+      ServedCollection<E> list, UriInfo uri, Function<List<UUID>, ReportedItems> reported) {
+    var request = ODataRequest.ofCount(uri);
+    StreamingOutput content = out -> csv.send(list, request, reported, out);
+    return Response.ok(content, "text/csv;charset=utf-8")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"decisions.csv\"")
+        .build();
+  }
 
   /** One decision. */
   @GET

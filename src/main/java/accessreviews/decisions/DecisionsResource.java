@@ -3,6 +3,7 @@ package accessreviews.decisions;
 import static accessreviews.identity.Privilege.READ;
 
 import accessreviews.decisions.items.AccessReviewInstanceDecisionItem;
+import accessreviews.decisions.report.ReportedItems;
 import accessreviews.identity.Caller;
 import accessreviews.identity.Requires;
 import accessreviews.instances.AccessReviewInstance;
@@ -21,6 +22,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -33,8 +36,12 @@ public class DecisionsResource extends DecisionReadsResource<AccessReviewInstanc
   private final DecisionsInReach inReach;
 
   DecisionsResource(
-      Caller caller, DecisionsInReach inReach, Insights insights, CollectionReads reads) {
-    super(caller, insights, reads);
+      Caller caller,
+      DecisionsInReach inReach,
+      Insights insights,
+      DecisionsCsv csv,
+      CollectionReads reads) {
+    super(caller, insights, csv, reads);
     this.inReach = inReach;
   }
 
@@ -54,6 +61,17 @@ public class DecisionsResource extends DecisionReadsResource<AccessReviewInstanc
   protected ServedCollection<AccessReviewInstanceDecisionItem> own(UriInfo uri) {
     var key = InstancePlace.of(uri).key();
     return decisions(uri, inReach.ownItems(key, caller.access().caller()));
+  }
+
+  @Override
+  ReportedItems reported(UriInfo uri, List<UUID> items) {
+    return ReportedItems.of(items);
+  }
+
+  /** Earlier stages are not theirs, whatever they may read of the item. */
+  @Override
+  ReportedItems reportedToReviewer(UriInfo uri, List<UUID> items) {
+    return ReportedItems.latestOf(items);
   }
 
   @Override

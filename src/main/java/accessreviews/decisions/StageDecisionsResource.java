@@ -1,6 +1,7 @@
 package accessreviews.decisions;
 
 import accessreviews.decisions.items.StageDecision;
+import accessreviews.decisions.report.ReportedItems;
 import accessreviews.identity.Caller;
 import accessreviews.instances.AccessReviewInstance;
 import accessreviews.odata.Guid;
@@ -11,6 +12,8 @@ import accessreviews.stages.StagePlace;
 import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
 
 /** {@code …/stages/{id}/decisions}: as they are in that stage. */
 @Path(
@@ -19,8 +22,12 @@ public class StageDecisionsResource extends DecisionReadsResource<StageDecision>
   private final DecisionsInReach inReach;
 
   StageDecisionsResource(
-      Caller caller, DecisionsInReach inReach, Insights insights, CollectionReads reads) {
-    super(caller, insights, reads);
+      Caller caller,
+      DecisionsInReach inReach,
+      Insights insights,
+      DecisionsCsv csv,
+      CollectionReads reads) {
+    super(caller, insights, csv, reads);
     this.inReach = inReach;
   }
 
@@ -40,6 +47,16 @@ public class StageDecisionsResource extends DecisionReadsResource<StageDecision>
   protected ServedCollection<StageDecision> own(UriInfo uri) {
     var key = StagePlace.of(uri).key();
     return decisions(uri, inReach.ownDecisions(key, caller.access().caller()));
+  }
+
+  @Override
+  ReportedItems reported(UriInfo uri, List<UUID> items) {
+    return ReportedItems.of(items, StagePlace.of(uri).key().stage());
+  }
+
+  @Override
+  ReportedItems reportedToReviewer(UriInfo uri, List<UUID> items) {
+    return reported(uri, items);
   }
 
   @Override

@@ -65,6 +65,11 @@ public final class Access {
     return kinds.size() == ResourceKind.values().length;
   }
 
+  /** The kinds of resources that the right of the caller reaches. */
+  public Set<ResourceKind> kinds() {
+    return kinds;
+  }
+
   /** Refuses a caller whose right does not reach resources of {@code kind}. */
   public void require(ResourceKind kind) {
     require(kind, null);

@@ -148,7 +148,8 @@ public class Caller {
     return token;
   }
 
-  static Refused notAuthorized() {
+  /** The refusal for a caller who lacks a permission or a role. */
+  public static Refused notAuthorized() {
     return new Refused(
         Refusal.NOT_AUTHORIZED, null, "Insufficient privileges to complete the operation.");
   }

@@ -46,6 +46,18 @@ public enum Privilege {
   ANSWER(ACCESS_REVIEW_READ_WRITE_ALL, ACCESS_REVIEW_READ_WRITE_ALL, Right.REVIEW, Own.REVIEWED),
   /** To read the evidence log, which tells of reviews of every kind. */
   READ_EVIDENCE(ACCESS_REVIEW_READ_ALL, ACCESS_REVIEW_READ_ALL, Right.AUDIT),
+  /**
+   * To list reports about the history of reviews: all of them, or those that the caller created.
+   */
+  LIST_HISTORY(
+      ACCESS_REVIEW_READ_WRITE_ALL, ACCESS_REVIEW_READ_WRITE_ALL, Right.LIST_HISTORY, Own.CREATED),
+  /** To read what a report about the history of reviews is about. */
+  READ_HISTORY(ACCESS_REVIEW_READ_WRITE_ALL, ACCESS_REVIEW_READ_WRITE_ALL, Right.READ, Own.CREATED),
+  /** To ask for a report, which is about the kinds of reviews that the caller reads by a role. */
+  CREATE_HISTORY(ACCESS_REVIEW_READ_WRITE_ALL, ACCESS_REVIEW_READ_WRITE_ALL, Right.READ),
+  /** To download a report that is about kinds of reviews that the caller writes, or their own. */
+  DOWNLOAD_HISTORY(
+      ACCESS_REVIEW_READ_WRITE_ALL, ACCESS_REVIEW_READ_WRITE_ALL, Right.WRITE, Own.CREATED),
   /** To read the policy of access reviews. */
   READ_POLICY(POLICY_READ_ALL, POLICY_READ_ALL, Right.MANAGE_POLICY),
   /** To switch the policy of access reviews. */

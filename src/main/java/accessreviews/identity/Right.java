@@ -69,6 +69,8 @@ public enum Right {
   MANAGE_ROLES(EnumSet.of(GLOBAL_ADMINISTRATOR, PRIVILEGED_ROLE_ADMINISTRATOR)),
   /** The policy of access reviews (contract, "Callers"). */
   MANAGE_POLICY(EnumSet.of(GLOBAL_ADMINISTRATOR, IDENTITY_GOVERNANCE_ADMINISTRATOR)),
+  /** The reports of others about the history of reviews (operations.md, 40). */
+  LIST_HISTORY(EnumSet.of(GLOBAL_ADMINISTRATOR, GLOBAL_READER)),
   /** To answer for others: applications may, signed-in users only what they review. */
   REVIEW(EnumSet.noneOf(DirectoryRole.class)),
   /** No role gives or takes anything: the permission is enough, or the review is one's own. */

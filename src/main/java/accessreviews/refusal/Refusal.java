@@ -71,6 +71,8 @@ public enum Refusal {
   INSTANCE_NOT_APPLYING("instanceNotApplying"),
   /** Applying would remove so much that an administrator has to confirm it. */
   APPLY_NEEDS_CONFIRMATION("applyNeedsConfirmation"),
+  /** The report has not been made yet. */
+  HISTORY_NOT_DONE("historyInstanceNotDone"),
   /** The stage has ended. */
   STAGE_NOT_UPDATABLE("stageNotUpdatable"),
   /** The stage is not open for answers. */

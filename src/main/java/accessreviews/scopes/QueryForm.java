@@ -98,6 +98,29 @@ public record QueryForm(
   public static final List<QueryForm> RECIPIENTS =
       List.of(of("/users/{id}"), of("/groups/{id}/members"), of("/groups/{id}/transitiveMembers"));
 
+  /** The forms of a search for series by the query of their scope (C17). */
+  private static final List<QueryForm> SEARCHES =
+      List.of(
+          of(
+              "/identityGovernance/accessReviews/definitions?$filter=contains(scope/query,'{text}')"),
+          of(
+              "/identityGovernance/accessReviews/definitions?$filter=contains(scope/microsoft.graph.accessReviewQueryScope/query,'{text}')"));
+
+  /**
+   * The text that {@code query}, a search for series, looks for in the query of their scope;
+   * refuses other queries.
+   */
+  public static String searchedText(String query) {
+    require(SEARCHES, query);
+    return new GraphQuery(query)
+        .question()
+        .filter()
+        .filter(Expression.Call.class::isInstance)
+        .map(filter -> ((Expression.Call) filter).arguments().getLast())
+        .map(text -> ((Expression.Literal) text).text())
+        .orElseThrow();
+  }
+
   private static QueryForm of(String text) {
     return new QueryForm(text, GraphUrl.parse(text), false, List.of(), List.of());
   }

@@ -62,6 +62,7 @@ public class Errors {
           INSTANCE_NOT_COMPLETED,
           INSTANCE_NOT_APPLYING,
           APPLY_NEEDS_CONFIRMATION,
+          HISTORY_NOT_DONE,
           STAGE_NOT_UPDATABLE,
           STAGE_NOT_IN_PROGRESS ->
           new ErrorStatus(409, "Conflict");

@@ -6,7 +6,9 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The read engine: answers reads of collections and of single resources, with their query options.
@@ -114,6 +116,17 @@ public class Reads {
   public <E> long count(EntityType<E> type, Condition visible, ODataRequest request) {
     var query = CollectionQuery.of(type, visible, request.options(), request.root().isBeta());
     return rows.count(type, query.condition());
+  }
+
+  /**
+   * The ids of the rows of a collection, in their order: at most {@code most} after {@code after},
+   * the first ones where that is null.
+   */
+  public <E> List<UUID> ids(
+      EntityType<E> type, Condition visible, ODataRequest request, @Nullable UUID after, int most) {
+    var query = CollectionQuery.of(type, visible, request.options(), request.root().isBeta());
+    var next = after == null ? Condition.ALWAYS : Condition.of("e.id > :afterId", "afterId", after);
+    return rows.ids(type, query.condition().and(next), most);
   }
 
   /** The number of rows that fulfil {@code condition}. */

@@ -57,6 +57,20 @@ class Rows {
         .findFirst();
   }
 
+  /** The ids of the first {@code most} rows that fulfil {@code condition}, in their order. */
+  <E> List<UUID> ids(EntityType<E> type, Condition condition, int most) {
+    return asked(
+            "select e.id from "
+                + type.entity().getName()
+                + " e"
+                + condition.where()
+                + " order by e.id",
+            UUID.class,
+            condition)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   /** The number of rows that fulfil {@code condition}; it is counted if it is not known. */
   <E> long count(EntityType<E> type, Condition condition) {
     return condition.known().get().orElseGet(() -> counted(type, condition));
@@ -121,7 +135,7 @@ class Rows {
   private <R> TypedQuery<R> asked(String hql, Class<R> result, Condition condition) {
     var query = database.createQuery(hql, result);
     condition.parameters().forEach(query::setParameter);
-    return result == Long.class || result == Object[].class
+    return result == Long.class || result == UUID.class || result == Object[].class
         ? query
         : query.setHint(AvailableHints.HINT_READ_ONLY, true);
   }

@@ -13,7 +13,12 @@ public final class Rows {
   private static final String DEADLOCK = "40P01";
 
   private static final List<String> TABLES =
-      List.of("access_review_schedule_definition", "access_review_instance", "access_review_stage");
+      List.of(
+          "access_review_schedule_definition",
+          "access_review_instance",
+          "access_review_stage",
+          "access_review_history_definition",
+          "access_review_history_instance");
 
   private static final List<String> DECISIONS =
       List.of(
@@ -74,6 +79,7 @@ public final class Rows {
         end if;
         set local access_reviews.evidence = '';
         delete from directory_role_definition where not is_built_in;
+        delete from access_review_history_definition;
         update emulator_clock set frozen_at = null;
         update access_review_policy set is_group_owner_management_enabled = false
         where is_group_owner_management_enabled;

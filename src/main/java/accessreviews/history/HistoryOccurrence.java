@@ -1,0 +1,48 @@
+package accessreviews.history;
+
+import accessreviews.platform.due.DueRows;
+import accessreviews.platform.due.DueTransition;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Orders the next report of a definition with a schedule when its day comes. */
+@ApplicationScoped
+@Priority(6)
+class HistoryOccurrence implements DueTransition<AccessReviewHistoryDefinition> {
+  /** All reports of the installation are one series: they are made one after the other. */
+  static final String LANE = "join access_review_history_lane series on true";
+
+  private static final DueRows<AccessReviewHistoryDefinition> ROWS =
+      new DueRows<>(
+          AccessReviewHistoryDefinition.class,
+          "access_review_history_definition",
+          "next_start_date_time",
+          "due.next_start_date_time is not null",
+          LANE);
+
+  @Override
+  public String name() {
+    return "history-occurrence";
+  }
+
+  @Override
+  public DueRows<AccessReviewHistoryDefinition> rows() {
+    return ROWS;
+  }
+
+  @Override
+  public void happen(AccessReviewHistoryDefinition definition) {
+    definition.beginNext().persist();
+  }
+
+  /** No report is made any more. */
+  @Override
+  public boolean giveUp(UUID id) {
+    return AccessReviewHistoryDefinition.update(
+            "status = ?1, nextOccurrence = null, nextStartDateTime = null where id = ?2",
+            HistoryStatus.error,
+            id)
+        > 0;
+  }
+}
