@@ -32,10 +32,9 @@ class GenerateDownloadUri {
         definitionId,
         lock -> {
           var now = clock.instant();
-          var definition =
-              AccessReviewHistoryDefinition.required(
-                  definitionId, caller.may(Privilege.READ_HISTORY), now); // 404
-          if (!mayDownload(access, definition)) {
+          var reads = caller.may(Privilege.READ_HISTORY);
+          var definition = AccessReviewHistoryDefinition.required(definitionId, reads, now); // 404
+          if (!mayDownload(access, reads, definition)) {
             throw Caller.notAuthorized();
           }
           var instance =
@@ -49,9 +48,10 @@ class GenerateDownloadUri {
         });
   }
 
-  /** The creator, and whoever writes all kinds of reviews that the report can be about. */
-  private static boolean mayDownload(Access access, AccessReviewHistoryDefinition definition) {
-    return definition.isCreatedBy(access)
-        || (access.isByRole() && access.kinds().containsAll(definition.kinds()));
+  /** The creator, and whoever writes reviews and reads all kinds that the report can be about. */
+  private static boolean mayDownload(
+      Access writes, Access reads, AccessReviewHistoryDefinition definition) {
+    return definition.isCreatedBy(writes)
+        || (writes.isByRole() && reads.kinds().containsAll(definition.kinds()));
   }
 }

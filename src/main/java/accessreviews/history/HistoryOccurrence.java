@@ -1,9 +1,11 @@
 package accessreviews.history;
 
+import accessreviews.odata.EdmDateTime;
 import accessreviews.platform.due.DueRows;
 import accessreviews.platform.due.DueTransition;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import java.util.UUID;
 
 /** Orders the next report of a definition with a schedule when its day comes. */
@@ -20,6 +22,12 @@ class HistoryOccurrence implements DueTransition<AccessReviewHistoryDefinition> 
           "next_start_date_time",
           "due.next_start_date_time is not null",
           LANE);
+
+  private final InstantSource clock;
+
+  HistoryOccurrence(InstantSource clock) {
+    this.clock = clock;
+  }
 
   @Override
   public String name() {
@@ -40,8 +48,9 @@ class HistoryOccurrence implements DueTransition<AccessReviewHistoryDefinition> 
   @Override
   public boolean giveUp(UUID id) {
     return AccessReviewHistoryDefinition.update(
-            "status = ?1, nextOccurrence = null, nextStartDateTime = null where id = ?2",
+            "status = ?1, nextOccurrence = null, nextStartDateTime = null, visibleUntil = ?2 where id = ?3",
             HistoryStatus.error,
+            EdmDateTime.later(clock.instant(), AccessReviewHistoryDefinition.KEPT),
             id)
         > 0;
   }

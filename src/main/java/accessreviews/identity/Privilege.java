@@ -55,7 +55,7 @@ public enum Privilege {
   READ_HISTORY(ACCESS_REVIEW_READ_WRITE_ALL, ACCESS_REVIEW_READ_WRITE_ALL, Right.READ, Own.CREATED),
   /** To ask for a report, which is about the kinds of reviews that the caller reads by a role. */
   CREATE_HISTORY(ACCESS_REVIEW_READ_WRITE_ALL, ACCESS_REVIEW_READ_WRITE_ALL, Right.READ),
-  /** To download a report that is about kinds of reviews that the caller writes, or their own. */
+  /** To download a report: by a role that writes reviews, or because the caller created it. */
   DOWNLOAD_HISTORY(
       ACCESS_REVIEW_READ_WRITE_ALL, ACCESS_REVIEW_READ_WRITE_ALL, Right.WRITE, Own.CREATED),
   /** To read the policy of access reviews. */

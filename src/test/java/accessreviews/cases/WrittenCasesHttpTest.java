@@ -7,6 +7,8 @@ import accessreviews.testing.Tokens;
 import accessreviews.testing.rows.Organisation;
 import accessreviews.testing.rows.Series;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -170,12 +172,18 @@ class WrittenCasesHttpTest extends PublicCasesHttpTest {
         .containsExactly("ada NotReviewed", "bob NotReviewed", "gus NotReviewed", "rita Deny");
   }
 
-  /** What is not served yet; who serves it gives the case an assertion of its own. */
-  @ParameterizedTest
-  @CsvSource({"P43a, 400", "P43c, 400", "P43d, 400"})
-  void notServedYet(String id, int status) {
-    assertThat(differing(ADMIN, id, status).at("error.innerError.code"))
-        .isEqualTo("unknownSegment");
+  @Test
+  void aReportIsOrderedAndDownloaded() {
+    var id = sent("P43a").id();
+    values.put("historyDefinitionId", id);
+    values.put("historyInstanceId", id);
+    advance("PT0S");
+
+    assertThat(sent("P43d").at("value.status")).isEqualTo(List.of("done"));
+    var link = String.valueOf(sent("P43c").at("downloadUri"));
+    assertThat(RestAssured.given().urlEncodingEnabled(false).get(link).statusCode())
+        .as("without a token")
+        .isEqualTo(200);
   }
 
   @Test

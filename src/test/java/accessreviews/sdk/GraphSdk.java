@@ -41,6 +41,16 @@ public final class GraphSdk {
     return client;
   }
 
+  /** The same of the SDK for beta. */
+  public static com.microsoft.graph.beta.serviceclient.GraphServiceClient betaClient(
+      String claims) {
+    var client =
+        new com.microsoft.graph.beta.serviceclient.GraphServiceClient(
+            new BaseBearerTokenAuthenticationProvider(new DevToken(claims)));
+    client.getRequestAdapter().setBaseUrl("http://localhost:" + RestAssured.port + "/beta");
+    return client;
+  }
+
   private record DevToken(String claims) implements AccessTokenProvider {
     @Override
     public String getAuthorizationToken(
