@@ -15,7 +15,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,9 +34,6 @@ import org.jspecify.annotations.Nullable;
 @DynamicUpdate
 @Table(name = "access_review_history_definition")
 public class AccessReviewHistoryDefinition extends PanacheEntityBase {
-  /** For how long a definition is found, and a file is kept. */
-  static final Duration KEPT = Duration.ofDays(30);
-
   @Id private UUID id;
   @Version private long version;
   private String displayName;
@@ -86,7 +82,7 @@ public class AccessReviewHistoryDefinition extends PanacheEntityBase {
     this.status = HistoryStatus.requested;
     this.createdBy = createdBy;
     this.createdDateTime = now;
-    this.visibleUntil = EdmDateTime.later(now, KEPT);
+    this.visibleUntil = EdmDateTime.later(now, HistoryReport.KEPT);
     if (scheduleSettings != null) {
       plan(scheduleSettings.first(now.atOffset(ZoneOffset.UTC).toLocalDate()), now);
     }
@@ -95,7 +91,7 @@ public class AccessReviewHistoryDefinition extends PanacheEntityBase {
   private void plan(@Nullable LocalDate day, Instant now) {
     nextOccurrence = day;
     nextStartDateTime = day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
-    visibleUntil = day == null ? EdmDateTime.later(now, KEPT) : EdmDateTime.LAST;
+    visibleUntil = day == null ? EdmDateTime.later(now, HistoryReport.KEPT) : EdmDateTime.LAST;
   }
 
   /** The definition {@code id}, if it is still found at {@code now}; refuses other ids. */

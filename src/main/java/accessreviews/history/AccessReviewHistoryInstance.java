@@ -79,7 +79,7 @@ public class AccessReviewHistoryInstance extends PanacheEntityBase {
   void fulfilled(Instant now) {
     status = HistoryStatus.done;
     fulfilledDateTime = now;
-    expirationDateTime = EdmDateTime.later(now, AccessReviewHistoryDefinition.KEPT);
+    expirationDateTime = EdmDateTime.later(now, HistoryReport.KEPT);
     nextTransitionAt = expirationDateTime;
     definition.fulfilled(now);
   }
@@ -87,7 +87,7 @@ public class AccessReviewHistoryInstance extends PanacheEntityBase {
   /** The report cannot be made. */
   void fail(Instant now) {
     status = HistoryStatus.error;
-    nextTransitionAt = EdmDateTime.later(now, AccessReviewHistoryDefinition.KEPT);
+    nextTransitionAt = EdmDateTime.later(now, HistoryReport.KEPT);
     definition.follow(status);
   }
 

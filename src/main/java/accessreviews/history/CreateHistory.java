@@ -15,7 +15,7 @@ import java.util.UUID;
 @ApplicationScoped
 class CreateHistory {
   /** The definitions of one creator that can wait for a report at once. */
-  private static final int MOST_WAITING = 100;
+  private static final int MOST_WAITING = 1_000;
 
   private final UpdateTransaction transaction;
   private final Caller caller;

@@ -50,7 +50,7 @@ class HistoryOccurrence implements DueTransition<AccessReviewHistoryDefinition> 
     return AccessReviewHistoryDefinition.update(
             "status = ?1, nextOccurrence = null, nextStartDateTime = null, visibleUntil = ?2 where id = ?3",
             HistoryStatus.error,
-            EdmDateTime.later(clock.instant(), AccessReviewHistoryDefinition.KEPT),
+            EdmDateTime.later(clock.instant(), HistoryReport.KEPT),
             id)
         > 0;
   }

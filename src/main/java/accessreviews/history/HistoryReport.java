@@ -6,12 +6,16 @@ import accessreviews.decisions.report.ReportedItems;
 import accessreviews.decisions.report.ReviewReport;
 import accessreviews.history.files.ReportFiles;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
 
 /** Makes the file of a report. */
 @ApplicationScoped
 class HistoryReport {
+  /** For how long a definition is found, and a file is kept. */
+  static final Duration KEPT = Duration.ofDays(30);
+
   /**
    * Reviews in the period of a report (C13), which its creator could read. A review without an end
    * is as long as time.

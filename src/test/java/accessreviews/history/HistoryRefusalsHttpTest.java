@@ -58,7 +58,8 @@ class HistoryRefusalsHttpTest extends HistoryHttpTest {
                 OF_GROUPS,
                 """
                 {"@odata.type":"#microsoft.graph.principalResourceMembershipsScope",
-                 "principalScopes":[],"resourceScopes":[]}"""),
+                 "principalScopes":[{"query":"/users"}],
+                 "resourceScopes":[{"query":"/groups/02f3bafb-448c-487c-88c2-5fd65ce49a41"}]}"""),
             "scopes[1].@odata.type"),
         Order.unsupported("/groups/02f3bafb-448c-487c-88c2-5fd65ce49a41/members"),
         Order.unsupported("/identityGovernance/accessReviews/definitions"),
@@ -155,7 +156,7 @@ class HistoryRefusalsHttpTest extends HistoryHttpTest {
   }
 
   @Test
-  void aCreatorHasAHundredOpenOrders() {
+  void aCreatorHasAThousandOpenOrders() {
     rows.execute(
         """
         with definition as (
@@ -164,7 +165,7 @@ class HistoryRefusalsHttpTest extends HistoryHttpTest {
              created_date_time, visible_until)
           select gen_random_uuid(), 0, 'x', '[]', '[]', '[]', 'requested',
             '{"id":"00000000-0000-0000-0000-000000000000"}', now(), '2030-01-01Z'
-          from generate_series(1, 100) returning id)
+          from generate_series(1, 1000) returning id)
         insert into access_review_history_instance
           (id, version, definition_id, period_start, period_end, status, run_date_time)
         select id, 0, id, now(), now(), 'requested', now() from definition""");
