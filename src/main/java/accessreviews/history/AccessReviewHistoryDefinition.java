@@ -70,7 +70,7 @@ public class AccessReviewHistoryDefinition extends PanacheEntityBase {
 
   /** What {@code createdBy}, who reads reviews of {@code kinds}, wants at {@code now}. */
   AccessReviewHistoryDefinition(
-      NewHistory wanted, Set<ResourceKind> kinds, UserIdentity createdBy, Instant now) {
+      HistoryRequest.Wanted wanted, Set<ResourceKind> kinds, UserIdentity createdBy, Instant now) {
     this.id = UUID.randomUUID();
     this.displayName = wanted.displayName();
     this.periodStart = wanted.periodStart();

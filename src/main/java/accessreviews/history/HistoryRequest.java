@@ -18,8 +18,22 @@ record HistoryRequest(
     Field<List<HistoryDecision>> decisions,
     Field<HistoryScheduleSettings> scheduleSettings) {
 
+  /**
+   * Checked wishes for reports.
+   *
+   * @param periodStart null only with a schedule, like {@code periodEnd}
+   * @param schedule null for one report
+   */
+  record Wanted(
+      String displayName,
+      @Nullable Instant periodStart,
+      @Nullable Instant periodEnd,
+      HistoryScopes scopes,
+      List<HistoryDecision> decisions,
+      @Nullable HistoryScheduleSettings schedule) {}
+
   /** What is wanted, with defaults; refuses what no report can be made of. */
-  NewHistory toCreate() {
+  Wanted toCreate() {
     var name = displayName.orNull();
     if (name == null || name.isBlank()) {
       throw Refused.missing("displayName", "the name of the report");
@@ -38,7 +52,7 @@ record HistoryRequest(
           "an instant that is not before reviewHistoryPeriodStartDateTime");
     }
     var wanted = decisions.orElse(List.of()).stream().distinct().toList();
-    return new NewHistory(
+    return new Wanted(
         name,
         start,
         end,
