@@ -23,7 +23,7 @@ import org.hibernate.Session;
  * {@code population.csv}: whose access to what is reviewed in an instance, as the directory was
  * read at its start. The items keep it, so the bytes are the same years later, whatever the
  * directory has become: UTF-8 without a byte order mark, RFC 4180, a header, and a line for each
- * item in the order of principal, resource and item. The lines are made by the database ({@code
+ * item in the order of principal and resource. The lines are made by the database ({@code
  * lines.sql}) and read through a cursor, so memory does not grow with their number.
  */
 @ApplicationScoped

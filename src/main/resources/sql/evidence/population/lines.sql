@@ -1,6 +1,6 @@
 -- The lines of population.csv: one for each item of instances, those of an instance together. The
--- bytes are part of the evidence log (instance.started), so a line never changes. The order is made
--- before the lines are, so that rows are sorted, and not texts.
+-- bytes are part of the evidence log (instance.started), so a line never changes. The order is that
+-- of an index, which has each principal and resource once; it is made before the lines are.
 select d.instance_id,
   concat(
     d.id,
@@ -24,5 +24,5 @@ from (
   select *
   from access_review_decision_item
   where instance_id = any(:instances)
-  order by instance_id, principal_id, resource_id, id
+  order by instance_id, principal_id, resource_id
   offset 0) d;
