@@ -110,6 +110,24 @@ begin
 end
 $$;
 
+-- Empties the log for the emulator, and begins another one: its origin has the next suffix. The lock
+-- is the sequencer's, which is at work in no other order of tables meanwhile. To truncate empty
+-- tables takes longer than to look.
+create function evidence_begin_anew() returns boolean language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(hashtext('access_reviews.evidence'));
+  if not exists (select from evidence_entry) and not exists (select from evidence_leaf) then
+    return false;
+  end if;
+  perform set_config('access_reviews.evidence', 'reset', true);
+  truncate evidence_unsequenced, evidence_entry, evidence_leaf, evidence_tile,
+    evidence_checkpoint;
+  perform set_config('access_reviews.evidence', '', true);
+  update evidence_origin set suffix = suffix + 1;
+  return true;
+end
+$$;
+
 -- The decision log becomes the beginning of the evidence log, in its order. It did not keep
 -- recommendations. Today's limit of a justification applies to lines from before there was one.
 insert into evidence_entry (type, at, definition_id, instance_id, item_id, entry)

@@ -1,8 +1,6 @@
 package accessreviews.evidence.log;
 
 import accessreviews.platform.StateEmptied;
-import accessreviews.platform.persistence.BulkStatement;
-import accessreviews.platform.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.hibernate.Session;
@@ -10,8 +8,6 @@ import org.hibernate.Session;
 /** Begins another log, with another origin, when the emulator empties the service. */
 @ApplicationScoped
 class EmptyEvidence {
-  private static final Sql RESET = Sql.file("evidence/log/reset");
-
   private final Session database;
 
   EmptyEvidence(Session database) {
@@ -19,6 +15,6 @@ class EmptyEvidence {
   }
 
   void onEmptied(@Observes StateEmptied emptied) {
-    BulkStatement.of(RESET).execute(database);
+    database.createNativeQuery("select evidence_begin_anew()", Boolean.class).getSingleResult();
   }
 }
