@@ -34,6 +34,8 @@ public enum Privilege {
       Own.CREATED,
       Own.OWNED,
       Own.REVIEWED),
+  /** To read the evidence of an instance, by a role or in reviews that the caller created. */
+  READ_PACKAGE(ACCESS_REVIEW_READ_ALL, ACCESS_REVIEW_READ_ALL, Right.READ, Own.CREATED),
   /** To read the reviews and items that the caller reviews. */
   READ_REVIEWED(ACCESS_REVIEW_READ_ALL, ACCESS_REVIEW_READ_ALL, Right.NONE, Own.REVIEWED),
   /** To read the same where only signed-in users are served. */

@@ -75,6 +75,7 @@ abstract class ReviewsOfEachKind extends HttpTest {
           Call.read("/{d}/instances/$count"),
           Call.read("/{d}/instances?$expand=stages"),
           Call.read("/{d}/instances/{i}"),
+          Call.read("/{d}/instances/{i}/evidence"),
           Call.read("/{d}/instances/{i}/stages"),
           Call.read("/{d}/instances/{i}/stages/$count"),
           Call.read("/{d}/instances/{i}/stages/{s}"),

@@ -29,7 +29,7 @@ public final class ReportCsv implements AutoCloseable {
   private final CsvGenerator cells;
 
   /** Begins a report with {@code columns}. */
-  ReportCsv(OutputStream out, List<String> columns) throws IOException {
+  public ReportCsv(OutputStream out, List<String> columns) throws IOException {
     out.write(BYTE_ORDER_MARK);
     cells = CSV.createGenerator(out);
     var schema = CsvSchema.builder().setUseHeader(true).setLineSeparator("\r\n");
@@ -37,7 +37,8 @@ public final class ReportCsv implements AutoCloseable {
     cells.setSchema(schema.build());
   }
 
-  void row(List<String> row) throws IOException {
+  /** Adds a row with a cell for each column. */
+  public void row(List<String> row) throws IOException {
     cells.writeStartArray();
     for (var cell : row) {
       cells.writeString(guarded(cell));

@@ -46,6 +46,8 @@ class OpenApiHttpTest extends HttpTest {
               "the documentation of the update says PUT",
               "GET " + DEFINITION + "/instances/{}/applyPreview",
               "what applying would take away; Graph has nothing like it",
+              "GET " + DEFINITION + "/instances/{}/evidence",
+              "the package for auditors; Graph has nothing like it",
               "POST " + DEFINITION + "/instances/{}/acknowledge",
               "a named person's statement about the result; Graph has nothing like it",
               "POST " + ROOT + "/decisions/filterByCurrentUser(on='reviewer')/recordAllDecisions",
