@@ -45,7 +45,7 @@ public class PackageResource {
 
   /** The package of the instance. Its file is deleted once it was sent, or the caller hung up. */
   @GET
-  @Produces({ZIP, MediaType.WILDCARD})
+  @Produces(ZIP)
   @Requires(READ_PACKAGE)
   @Operation(summary = "Get the evidence of an instance")
   public RestResponse<StreamingOutput> get(
