@@ -17,11 +17,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +48,7 @@ public class PackageResource {
   @Produces(ZIP)
   @Requires(READ_PACKAGE)
   @Operation(summary = "Get the evidence of an instance")
-  public RestResponse<StreamingOutput> get(
+  public Response get(
       @BeanParam InstancePlace place,
       @QueryParam("since") @Nullable String since,
       @Context RoutingContext call) {
@@ -77,7 +77,7 @@ public class PackageResource {
             Files.copy(made.file(), out);
           }
         };
-    return RestResponse.ResponseBuilder.ok(content, ZIP)
+    return Response.ok(content, ZIP)
         .header(HttpHeaders.CONTENT_LENGTH, made.size())
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + made.name() + "\"")
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")

@@ -1,6 +1,7 @@
 package accessreviews.evidence.packages;
 
 import accessreviews.evidence.tree.Checkpoint;
+import accessreviews.evidence.tree.Sequencer;
 import accessreviews.identity.Access;
 import accessreviews.instances.InstanceKey;
 import accessreviews.refusal.Refusal;
@@ -33,13 +34,15 @@ class Packages {
   private static final int LONGEST_SECONDS = 3600;
 
   private final PackageFiles files;
+  private final Sequencer sequencer;
   private final PackagesConfig config;
   private final Semaphore making;
   private final Semaphore onTheirWay;
   private final ConcurrentHashMap<UUID, Integer> callers = new ConcurrentHashMap<>();
 
-  Packages(PackageFiles files, PackagesConfig config) {
+  Packages(PackageFiles files, Sequencer sequencer, PackagesConfig config) {
     this.files = files;
+    this.sequencer = sequencer;
     this.config = config;
     this.making = new Semaphore(config.atOnce());
     this.onTheirWay = new Semaphore(config.onTheirWay());
@@ -143,6 +146,7 @@ class Packages {
   private Checkpoint written(InstanceKey key, Access access, @Nullable Long since, Spool spool) {
     var end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
+      sequencer.placeAll(); // or entries that come all the time would always be waiting
       Optional<Checkpoint> written =
           QuarkusTransaction.requiringNew()
               .timeout(LONGEST_SECONDS)

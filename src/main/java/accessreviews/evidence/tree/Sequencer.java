@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
  * does it at a time; writers never wait for it.
  */
 @ApplicationScoped
-class Sequencer {
+public class Sequencer {
   private static final Logger LOG = Logger.getLogger(Sequencer.class);
 
   private final SequenceStep step;
@@ -23,10 +23,11 @@ class Sequencer {
     this.database = database;
   }
 
+  /** Places all entries that wait, unless another does it at this moment. */
   @Scheduled(
       every = "${access-reviews.transitions.every:1s}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  void placeAll() {
+  public void placeAll() {
     try {
       for (var placed = SequenceStep.MOST; placed > 0; ) {
         placed = place();
