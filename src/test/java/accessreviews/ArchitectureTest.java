@@ -54,6 +54,7 @@ class ArchitectureTest {
         nobodyElseKnows("accessreviews.notifications.."),
         nobodyElseKnows("accessreviews.emulator.."),
         nobodyElseKnows("accessreviews.evidence.."),
+        nobodyElseKnows("accessreviews.history.."),
         nobodyElseKnows("accessreviews.dev.."),
         noClasses()
             .that()

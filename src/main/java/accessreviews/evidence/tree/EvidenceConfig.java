@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Settings of the evidence log and of its keys. */
 @ConfigMapping(prefix = "access-reviews.evidence")
-interface EvidenceConfig {
+public interface EvidenceConfig {
   /**
    * The name of the log and of its keys, on the first line of each checkpoint: without blanks and
    * without a plus sign. The default is the host of {@code access-reviews.public-url}.

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 /**
  * The hashes of a Merkle tree (RFC 6962, 2.1): SHA-256, with other prefixes for leaves and nodes.
  */
-final class Merkle {
+public final class Merkle {
   /** The bytes of a hash. */
   static final int SIZE = 32;
 
@@ -41,7 +41,8 @@ final class Merkle {
     return nodes;
   }
 
-  static MessageDigest sha256() {
+  /** The digest of all hashes here; every JDK has it. */
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -44,7 +44,7 @@ public class Tree {
   }
 
   /** The checkpoint of the log before its first entry. */
-  Checkpoint empty() {
+  public Checkpoint empty() {
     var suffix = BulkStatement.of(SUFFIX).query(database, Integer.class).getSingleResult();
     return new Checkpoint(origin.after(suffix), 0, Merkle.ofNothing());
   }

@@ -1,6 +1,6 @@
 /**
  * The Merkle tree over the evidence log (RFC 6962, SHA-256): its sequencer, tiles, proofs, and
- * signed checkpoints (C2SP tlog-checkpoint, signed-note, tlog-tiles).
+ * checkpoints (C2SP tlog-checkpoint, tlog-tiles).
  */
 @NullMarked
 package accessreviews.evidence.tree;

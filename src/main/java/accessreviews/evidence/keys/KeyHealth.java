@@ -1,4 +1,4 @@
-package accessreviews.evidence.tree;
+package accessreviews.evidence.keys;
 
 import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package accessreviews.evidence.tree;
+package accessreviews.evidence.keys;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 

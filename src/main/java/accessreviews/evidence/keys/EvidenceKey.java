@@ -1,7 +1,9 @@
-package accessreviews.evidence.tree;
+package accessreviews.evidence.keys;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import accessreviews.evidence.tree.Checkpoint;
+import accessreviews.evidence.tree.EvidenceConfig;
 import accessreviews.refusal.Refusal;
 import accessreviews.refusal.Refused;
 import io.quarkus.runtime.LaunchMode;

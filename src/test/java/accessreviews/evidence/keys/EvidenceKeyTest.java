@@ -1,9 +1,11 @@
-package accessreviews.evidence.tree;
+package accessreviews.evidence.keys;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import accessreviews.evidence.tree.Checkpoint;
+import accessreviews.evidence.tree.EvidenceConfig;
 import accessreviews.refusal.Refusal;
 import accessreviews.refusal.Refused;
 import java.io.IOException;

@@ -1,7 +1,8 @@
-package accessreviews.evidence.tree;
+package accessreviews.evidence.keys;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import accessreviews.evidence.tree.Merkle;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;

@@ -1,4 +1,4 @@
-package accessreviews.evidence.tree;
+package accessreviews.evidence.keys;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;

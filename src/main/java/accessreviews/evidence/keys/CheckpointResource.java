@@ -1,5 +1,6 @@
-package accessreviews.evidence.tree;
+package accessreviews.evidence.keys;
 
+import accessreviews.evidence.tree.Tree;
 import accessreviews.odata.paths.Open;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,4 +1,4 @@
-package accessreviews.evidence.tree;
+package accessreviews.evidence.keys;
 
 import accessreviews.platform.persistence.BulkStatement;
 import accessreviews.platform.persistence.Sql;
@@ -10,7 +10,7 @@ import org.hibernate.Session;
 /** The key that dev mode and the emulator make. All replicas, and the next start, have the same. */
 @ApplicationScoped
 class MadeKey {
-  private static final Sql STORE = Sql.file("evidence/tree/store-made-key");
+  private static final Sql STORE = Sql.file("evidence/keys/store-made-key");
   private static final String READ = "select pkcs8 from evidence_made_key";
 
   private final Session database;

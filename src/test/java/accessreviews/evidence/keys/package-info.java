@@ -1,0 +1,4 @@
+@NullMarked
+package accessreviews.evidence.keys;
+
+import org.jspecify.annotations.NullMarked;
