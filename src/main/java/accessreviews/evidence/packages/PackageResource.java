@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -75,6 +76,10 @@ public class PackageResource {
         out -> {
           try (made) {
             Files.copy(made.file(), out);
+          } catch (IOException e) {
+            if (!call.response().closed()) { // else the caller hung up
+              throw e;
+            }
           }
         };
     return Response.ok(content, ZIP)

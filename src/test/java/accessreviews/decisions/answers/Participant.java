@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class Participant {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PAUSE = Duration.ofMillis(200);
+  private static final int RETRIES = 10;
 
   private final String id;
   private final String token;
@@ -173,8 +175,29 @@ final class Participant {
     return body.at("/error/innerError/code").asText();
   }
 
-  /** Nothing where the connection broke, or there was none. */
+  /**
+   * Nothing where the connection broke, or there was none. Nothing was done where the answer is 503
+   * with {@code Retry-After}, such as behind the locks of a killed service: it is sent again, as
+   * Graph's clients do.
+   */
   private Optional<HttpResponse<String>> send(
+      String method, String path, String body, @Nullable String etag)
+      throws IOException, InterruptedException {
+    var answer = sendOnce(method, path, body, etag);
+    for (var again = 0;
+        again < RETRIES && answer.filter(Participant::isToBeRetried).isPresent();
+        again++) {
+      Thread.sleep(PAUSE);
+      answer = sendOnce(method, path, body, etag);
+    }
+    return answer;
+  }
+
+  private static boolean isToBeRetried(HttpResponse<String> answer) {
+    return answer.statusCode() == 503 && answer.headers().firstValue("Retry-After").isPresent();
+  }
+
+  private Optional<HttpResponse<String>> sendOnce(
       String method, String path, String body, @Nullable String etag)
       throws IOException, InterruptedException {
     var service = services.get(random.nextInt(services.size()));
