@@ -2,6 +2,7 @@ package accessreviews.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import accessreviews.platform.Sha256;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
@@ -21,8 +22,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -116,11 +115,7 @@ class CheckedTokens implements HttpAuthenticationMechanism {
   }
 
   private static ByteBuffer digest(String header) {
-    try {
-      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(header.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every JVM has it
-    }
+    return ByteBuffer.wrap(Sha256.digest().digest(header.getBytes(UTF_8)));
   }
 
   @Override

@@ -2,7 +2,7 @@ package accessreviews.evidence.keys;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import accessreviews.evidence.tree.Merkle;
+import accessreviews.platform.Sha256;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -19,7 +19,7 @@ record VerifierKey(String name, byte[] publicKey) {
 
   /** The first bytes of SHA-256 over the name, a line break, the kind of key, and the key. */
   byte[] id() {
-    var digest = Merkle.sha256();
+    var digest = Sha256.digest();
     digest.update(name.getBytes(UTF_8));
     digest.update((byte) '\n');
     digest.update(ED25519);

@@ -3,6 +3,7 @@ package accessreviews.evidence.log;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import accessreviews.identity.UserIdentity;
+import accessreviews.platform.Sha256;
 import accessreviews.platform.persistence.BulkStatement;
 import accessreviews.platform.persistence.Sql;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -10,12 +11,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -98,7 +96,7 @@ public class EvidenceLog {
             .orElseThrow();
     var value = text(longest.getValue());
     var digest = json.createObjectNode();
-    digest.put("sha256", sha256(value));
+    digest.put("sha256", Sha256.hex(value.getBytes(UTF_8)));
     digest.put("size", size(value));
     if (size(digest) >= size(value)) {
       throw new IllegalArgumentException("An entry has too many members: " + further.size());
@@ -121,14 +119,5 @@ public class EvidenceLog {
 
   private static int size(String text) {
     return text.getBytes(UTF_8).length;
-  }
-
-  private static String sha256(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every JDK has it
-    }
   }
 }

@@ -2,6 +2,7 @@ package accessreviews.evidence.packages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import accessreviews.platform.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.SortedMap;
@@ -44,7 +44,7 @@ final class Spool implements AutoCloseable {
 
   /** Begins the file {@code name}; it is one of the files once the stream is closed. */
   OutputStream create(String name) throws IOException {
-    return new Counted(name, MessageDigest256.of(), new Compressed(folder.resolve(name)));
+    return new Counted(name, Sha256.digest(), new Compressed(folder.resolve(name)));
   }
 
   /** Adds the file {@code name} with {@code text} in it. */
@@ -88,18 +88,6 @@ final class Spool implements AutoCloseable {
         super.close();
       } finally {
         def.end();
-      }
-    }
-  }
-
-  private static final class MessageDigest256 {
-    private MessageDigest256() {}
-
-    static MessageDigest of() {
-      try {
-        return MessageDigest.getInstance("SHA-256");
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException(e); // every Java has it
       }
     }
   }

@@ -2,13 +2,13 @@ package accessreviews.evidence.population;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import accessreviews.platform.Sha256;
 import accessreviews.platform.persistence.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -109,7 +109,7 @@ public class PopulationCsv {
     private static final byte[] FIRST_LINE = (HEADER + "\r\n").getBytes(UTF_8);
 
     private final Map<UUID, Population> finished = new HashMap<>();
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
     private UUID current = new UUID(0, 0);
     private long count;
 
@@ -140,14 +140,6 @@ public class PopulationCsv {
     Map<UUID, Population> finished() {
       finish();
       return finished;
-    }
-
-    private static MessageDigest sha256() {
-      try {
-        return MessageDigest.getInstance("SHA-256");
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException(e); // every JDK has it
-      }
     }
   }
 }

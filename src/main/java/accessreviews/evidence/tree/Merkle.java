@@ -1,12 +1,11 @@
 package accessreviews.evidence.tree;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import accessreviews.platform.Sha256;
 
 /**
  * The hashes of a Merkle tree (RFC 6962, 2.1): SHA-256, with other prefixes for leaves and nodes.
  */
-public final class Merkle {
+final class Merkle {
   /** The bytes of a hash. */
   static final int SIZE = 32;
 
@@ -16,12 +15,12 @@ public final class Merkle {
 
   /** The hash of the empty tree. */
   static byte[] ofNothing() {
-    return sha256().digest();
+    return Sha256.digest().digest();
   }
 
   /** The hash of the node above {@code left} and {@code right}. */
   static byte[] node(byte[] left, byte[] right) {
-    var digest = sha256();
+    var digest = Sha256.digest();
     digest.update(NODE);
     digest.update(left);
     return digest.digest(right);
@@ -31,7 +30,7 @@ public final class Merkle {
    * The hashes of the nodes above {@code hashes}, by twos; a last one without a twin is left out.
    */
   static byte[] above(byte[] hashes) {
-    var digest = sha256();
+    var digest = Sha256.digest();
     var nodes = new byte[hashes.length / SIZE / 2 * SIZE];
     for (var at = 0; at < nodes.length; at += SIZE) {
       digest.update(NODE);
@@ -39,14 +38,5 @@ public final class Merkle {
       System.arraycopy(digest.digest(), 0, nodes, at, SIZE);
     }
     return nodes;
-  }
-
-  /** The digest of all hashes here; every JDK has it. */
-  public static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every JDK has it
-    }
   }
 }

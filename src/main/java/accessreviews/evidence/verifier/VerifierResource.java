@@ -1,6 +1,7 @@
 package accessreviews.evidence.verifier;
 
 import accessreviews.odata.paths.Open;
+import accessreviews.platform.Sha256;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,9 +13,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -31,7 +29,7 @@ public class VerifierResource {
 
   VerifierResource() {
     source = source();
-    tag = new EntityTag(sha256(source));
+    tag = new EntityTag(Sha256.hex(source));
   }
 
   /** The source; 304 if the caller has it. */
@@ -51,14 +49,6 @@ public class VerifierResource {
       return Objects.requireNonNull(file, FILE).readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(FILE, e);
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every JDK has it
     }
   }
 }

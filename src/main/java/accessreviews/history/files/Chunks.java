@@ -1,8 +1,8 @@
 package accessreviews.history.files;
 
+import accessreviews.platform.Sha256;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -11,7 +11,7 @@ final class Chunks extends OutputStream {
   static final int SIZE = 1 << 20;
 
   private final Kept kept;
-  private final MessageDigest digest;
+  private final MessageDigest digest = Sha256.digest();
   private final byte[] buffer = new byte[SIZE];
   private int filled;
   private int number;
@@ -24,11 +24,6 @@ final class Chunks extends OutputStream {
 
   Chunks(Kept kept) {
     this.kept = kept;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java platform has it
-    }
   }
 
   @Override
