@@ -2,9 +2,7 @@ package accessreviews.definitions;
 
 import accessreviews.platform.persistence.BulkStatement;
 import accessreviews.platform.persistence.Sql;
-import accessreviews.platform.persistence.TimeLimits;
 import accessreviews.platform.persistence.UpdateTransaction;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -53,10 +51,7 @@ class DeletedInstances {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void deleteAll() {
     try {
-      var deleted = 0L;
-      for (var portion = deletePortion(); portion > 0; portion = deletePortion()) {
-        deleted += portion;
-      }
+      var deleted = transaction.inPortions(this::deletePortion);
       if (deleted > 0) {
         LOG.infof("%d instances and decision items of deleted series are gone", deleted);
       }
@@ -66,16 +61,9 @@ class DeletedInstances {
   }
 
   private long deletePortion() {
-    return transaction.again(
-        () ->
-            QuarkusTransaction.requiringNew()
-                .call(
-                    () -> {
-                      TimeLimits.ofStep(database);
-                      return BulkStatement.of(DELETE_PORTION)
-                          .with("most", PORTION)
-                          .query(database, Long.class)
-                          .getSingleResult();
-                    }));
+    return BulkStatement.of(DELETE_PORTION)
+        .with("most", PORTION)
+        .query(database, Long.class)
+        .getSingleResult();
   }
 }

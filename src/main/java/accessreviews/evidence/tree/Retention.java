@@ -1,8 +1,7 @@
 package accessreviews.evidence.tree;
 
 import accessreviews.platform.persistence.BulkStatement;
-import accessreviews.platform.persistence.TimeLimits;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import accessreviews.platform.persistence.UpdateTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,11 +21,14 @@ class Retention {
   private static final int PORTION = 10_000;
   private static final String DELETE = "select evidence_delete_before(:before, :most)";
 
+  private final UpdateTransaction transaction;
   private final EvidenceConfig config;
   private final Session database;
   private final InstantSource clock;
 
-  Retention(EvidenceConfig config, Session database, InstantSource clock) {
+  Retention(
+      UpdateTransaction transaction, EvidenceConfig config, Session database, InstantSource clock) {
+    this.transaction = transaction;
     this.config = config;
     this.database = database;
     this.clock = clock;
@@ -43,10 +45,7 @@ class Retention {
   @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void deleteAll() {
     try {
-      var deleted = 0L;
-      for (var portion = deletePortion(); portion > 0; portion = deletePortion()) {
-        deleted += portion;
-      }
+      var deleted = transaction.inPortions(this::deletePortion);
       if (deleted > 0) {
         LOG.infof("%d entries of the evidence log are no longer kept; their hashes stay", deleted);
       }
@@ -57,15 +56,10 @@ class Retention {
 
   private long deletePortion() {
     var before = clock.instant().atOffset(ZoneOffset.UTC).minus(config.keep()).toInstant();
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () -> {
-              TimeLimits.ofStep(database);
-              return BulkStatement.of(DELETE)
-                  .at("before", before)
-                  .with("most", PORTION)
-                  .query(database, Long.class)
-                  .getSingleResult();
-            });
+    return BulkStatement.of(DELETE)
+        .at("before", before)
+        .with("most", PORTION)
+        .query(database, Long.class)
+        .getSingleResult();
   }
 }

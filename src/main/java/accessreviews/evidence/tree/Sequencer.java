@@ -1,10 +1,8 @@
 package accessreviews.evidence.tree;
 
-import accessreviews.platform.persistence.TimeLimits;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import accessreviews.platform.persistence.UpdateTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /**
@@ -16,11 +14,11 @@ public class Sequencer {
   private static final Logger LOG = Logger.getLogger(Sequencer.class);
 
   private final SequenceStep step;
-  private final Session database;
+  private final UpdateTransaction transaction;
 
-  Sequencer(SequenceStep step, Session database) {
+  Sequencer(SequenceStep step, UpdateTransaction transaction) {
     this.step = step;
-    this.database = database;
+    this.transaction = transaction;
   }
 
   /** Places all entries that wait, unless another does it at this moment. */
@@ -29,20 +27,9 @@ public class Sequencer {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   public void placeAll() {
     try {
-      for (var placed = SequenceStep.MOST; placed > 0; ) {
-        placed = place();
-      }
+      transaction.inPortions(step::run);
     } catch (RuntimeException e) {
       LOG.warnf("Could not sequence the evidence log; retrying at the next tick: %s", e);
     }
-  }
-
-  private int place() {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () -> {
-              TimeLimits.ofStep(database);
-              return step.run();
-            });
   }
 }

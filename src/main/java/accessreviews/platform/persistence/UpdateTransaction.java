@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -183,6 +184,30 @@ public class UpdateTransaction {
    */
   public <T> T again(Supplier<T> transaction) {
     return again(lock -> transaction.get(), () -> {});
+  }
+
+  /**
+   * Runs {@code portion} until it returns 0, which says that nothing is left: each time in a
+   * transaction of its own with the limits of a step. Returns the sum. For work of the background,
+   * however much there is, and whoever dies meanwhile.
+   */
+  public long inPortions(LongSupplier portion) {
+    var done = 0L;
+    for (var some = inStep(portion); some > 0; some = inStep(portion)) {
+      done += some;
+    }
+    return done;
+  }
+
+  private long inStep(LongSupplier portion) {
+    return again(
+        () ->
+            QuarkusTransaction.requiringNew()
+                .call(
+                    () -> {
+                      TimeLimits.ofStep(database);
+                      return portion.getAsLong();
+                    }));
   }
 
   private <T> T run(Function<LockModeType, T> update, Runnable overtaken) {
