@@ -8,7 +8,7 @@ import org.hibernate.Session;
 /** The notifications that wait to be sent. */
 @ApplicationScoped
 class OutboxAge implements Backlog {
-  private static final String WAITING = "from notification where sent_date_time is null";
+  private static final String WAITING = "from notice where state = 'waiting'";
 
   private final Session database;
 

@@ -15,6 +15,6 @@ stages as (
   delete from access_review_stage s using held where s.instance_id = held.id),
 counts as (
   delete from access_review_item_count c using held where c.instance_id = held.id),
-notifications as (
-  delete from notification n using held where n.instance_id = held.id)
+notices as (
+  delete from notice n using held where n.instance_id = held.id)
 delete from access_review_reviewer r using held where r.instance_id = held.id;

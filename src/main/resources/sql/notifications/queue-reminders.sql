@@ -7,9 +7,12 @@ with waiting as (
     and (d.stage = '' or d.stage in (
       select s.stage_id from access_review_stage s
       where s.instance_id = :instance and s.status = 'InProgress')))
-insert into notification (kind, instance_id, stage, recipient_id, created_date_time)
-select distinct 'reminder', asked.instance_id, asked.stage, asked.user_id, cast(:now as timestamptz)
+insert into notice
+  (channel, kind, definition_id, instance_id, stage, recipient_id, created_date_time, next_attempt_at)
+select distinct 'mail', 'requestedReminder', i.definition_id, asked.instance_id, asked.stage,
+  asked.user_id, cast(:now as timestamptz), cast(:now as timestamptz)
 from waiting w
+  join access_review_instance i on i.id = w.instance_id
   cross join lateral access_review_assigned(w.instance_id, w.stage, w.route, w.reviewer_id) assigned
   join access_review_asked_reviewer asked
     on asked.instance_id = w.instance_id and asked.stage = w.stage

@@ -31,7 +31,7 @@ class SendReminderHttpTest extends LifeHttpTest {
     remind(instance);
 
     assertThat(reminded("")).containsExactlyInAnyOrder(ids("boss", "chief", "cleo"));
-    assertThat(rows.strings("select created_date_time = '2026-01-05T09:00Z' from notification"))
+    assertThat(rows.strings("select created_date_time = '2026-01-05T09:00Z' from notice"))
         .containsOnly("t");
   }
 
@@ -68,7 +68,7 @@ class SendReminderHttpTest extends LifeHttpTest {
     remind(instance);
     assertThat(reminded("")).containsExactly(ids("boss"));
 
-    rows.execute("update notification set sent_date_time = created_date_time");
+    rows.execute("update notice set state = 'sent', sent_date_time = created_date_time");
     remind(instance);
 
     assertThat(reminded("")).hasSize(2);
@@ -136,7 +136,7 @@ class SendReminderHttpTest extends LifeHttpTest {
   /** Who has a reminder of the stage in the outbox. */
   private List<String> reminded(String stage) {
     return rows.strings(
-        "select recipient_id from notification where kind = 'reminder' and stage = ?", stage);
+        "select recipient_id from notice where kind = 'requestedReminder' and stage = ?", stage);
   }
 
   private static String[] ids(String... names) {

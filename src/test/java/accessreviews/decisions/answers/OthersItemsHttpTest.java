@@ -286,7 +286,7 @@ class OthersItemsHttpTest extends UpdateHttpTest {
   private List<String> others() {
     var stored = new ArrayList<>(rows.everything());
     stored.addAll(rows.strings("select to_jsonb(l)::text from evidence_entry l"));
-    stored.addAll(rows.strings("select to_jsonb(n)::text from notification n"));
+    stored.addAll(rows.strings("select to_jsonb(n)::text from notice n"));
     stored.removeIf(row -> all.stream().anyMatch(one -> row.contains(one.mine().id())));
     return stored;
   }
