@@ -80,6 +80,7 @@ public final class Rows {
         set local access_reviews.evidence = '';
         delete from directory_role_definition where not is_built_in;
         delete from access_review_history_definition;
+        delete from notice;
         update emulator_clock set frozen_at = null;
         update access_review_policy set is_group_owner_management_enabled = false
         where is_group_owner_management_enabled;
