@@ -118,17 +118,43 @@ class SendMailsHttpTest extends LifeHttpTest {
   }
 
   @Test
-  void aServerThatIsDownOrClosesGetsTheMailLater() {
+  void aServerThatIsDownGetsTheMailLater() {
     server.down();
     started();
     advance("PT1M");
     server.up();
-    server.answerAll(Answer.CLOSING);
-    advance("PT6M");
-    server.answerAll(Answer.ACCEPTED);
     advance("PT1H");
     assertThat(received()).containsExactly("boss@example.com");
     assertThat(states()).containsExactly("sent ");
+  }
+
+  @Test
+  void aMailThatNobodyConfirmsIsSentAgainUnderTheSameId() {
+    server.answerAll(Answer.CLOSING);
+    started();
+    server.answerAll(Answer.ACCEPTED);
+    advance("PT1H");
+    assertThat(server.received().stream().map(mail -> mail.header("Message-ID")).distinct())
+        .hasSize(1);
+    assertThat(rows.strings("select attempts from notice")).containsExactly("2");
+    assertThat(states()).containsExactly("sent ");
+  }
+
+  @Test
+  void whoHasNoAddressOrIsAGuestWhoHasNotAcceptedIsNotTold() {
+    rows.execute(
+        "update directory_user set mail = null, user_principal_name = 'boss' where id = ?::uuid",
+        Organisation.id("boss"));
+    rows.execute(
+        "update directory_user set external_user_state = 'PendingAcceptance' where id = ?::uuid",
+        Organisation.id("bob"));
+    start(
+        reviewOf("staff", user("boss"), user("bob"), user("ada"))
+            .with("settings", once(14, "\"mailNotificationsEnabled\":true")));
+    assertThat(received()).containsExactly("ada@contoso.com");
+    assertThat(states()).containsExactly("dropped guestPending", "failed noAddress", "sent ");
+    assertThat(rows.strings("select count(*) from access_review_reviewer where undelivered"))
+        .containsExactly("2");
   }
 
   @Test
