@@ -33,14 +33,16 @@ create table notice (
 );
 
 create index notice_due on notice (channel, next_attempt_at, id) where state = 'waiting';
--- By this index the notices of a person are found that are sent in one mail, too.
-create unique index notice_waits_once on notice (recipient_id, instance_id, stage, kind)
-  where state = 'waiting' and channel = 'mail';
+-- By this index the notices of a person are found that are sent in one mail.
+create index notice_of_person on notice (recipient_id) where state = 'waiting' and channel = 'mail';
+-- Of reminders on call alone: an entry for each notice of a start would make it a tenth slower.
+create unique index notice_waits_once on notice (instance_id, stage, recipient_id)
+  where state = 'waiting' and kind = 'requestedReminder';
 create index notice_of_instance on notice (instance_id, id);
 create index notice_of_message on notice (message_id) where message_id is not null;
 create index notice_attempted on notice (attempted_at, message_id)
   where channel = 'mail' and attempted_at is not null;
-create index notice_not_sent on notice (state, id) where state <> 'sent';
+create index notice_not_told on notice (state, id) where state in ('failed', 'dropped');
 
 -- When reviewers got their first notice, and who could not be told that they are to review.
 alter table access_review_reviewer

@@ -52,7 +52,7 @@ final class HeaderText {
       var point = Character.toString(line.codePointAt(at));
       var size = point.getBytes(UTF_8).length;
       if (bytes + size > BYTES_OF_WORD) {
-        words.append(word(word)).append("\n ");
+        words.append(word(word)).append("\r\n ");
         word.setLength(0);
         bytes = 0;
       }

@@ -145,7 +145,7 @@ class ClaimMessageSqlTest extends SqlTest {
                     .replace(":lease", "120"));
     assertThat(String.join("\n", plan))
         .contains("notice_due")
-        .contains("notice_waits_once")
+        .contains("notice_of_person")
         .doesNotContain("Seq Scan on notice");
   }
 }
