@@ -32,8 +32,9 @@ create table notice (
 );
 
 create index notice_due on notice (next_attempt_at, id) where state = 'waiting';
-create unique index notice_waits_once on notice (instance_id, stage, recipient_id, kind)
-  where state = 'waiting' and channel = 'mail';
+-- Of reminders on call alone: an entry for each notice of a start would make it a tenth slower.
+create unique index notice_waits_once on notice (instance_id, stage, recipient_id)
+  where state = 'waiting' and kind = 'requestedReminder';
 create index notice_of_instance on notice (instance_id, id);
 
 insert into notice
