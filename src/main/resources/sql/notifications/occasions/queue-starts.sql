@@ -1,5 +1,5 @@
 -- Tells the contacted reviewers of a round of instances that it has begun. Without :begins only those
--- who were not told before. The instant at which the notices leave is computed once for each instance.
+-- who were not told before, or whose notice was dropped. The instant at which the notices leave is computed once for each instance.
 with round as materialized (
   select r.instance_id, r.definition_id, r.stage,
     notice_leaves(:now, :digest, r.end_date_time) as leaves
@@ -15,5 +15,6 @@ from round r
     on asked.instance_id = r.instance_id and asked.stage = r.stage
   left join notice told
     on told.instance_id = r.instance_id and told.stage = r.stage and told.channel = 'mail'
-      and told.recipient_id = asked.user_id and told.kind = 'start' and not :begins
+      and told.recipient_id = asked.user_id and told.kind = 'start'
+      and told.state <> 'dropped' and not :begins
 where told.id is null;

@@ -119,6 +119,18 @@ class OccasionsSqlTest extends SqlTest {
     assertThat(told()).containsExactly("start ada", "start bob");
   }
 
+  /** Such as that of a reviewer who was removed, and is named again. */
+  @Test
+  void aStartThatWasDroppedIsToldAgain() {
+    reviewer("ada", "primary", "");
+    starts(Mailings.ON, Settings.DEFAULT, "", true);
+    rows.execute("update notice set state = 'dropped'");
+
+    starts(Mailings.ON, Settings.DEFAULT, "", false);
+
+    assertThat(told()).containsExactly("start ada", "start ada");
+  }
+
   @Test
   void aStageTellsItsOwnReviewersAlsoThoseOfTheStageBefore() {
     staged();
