@@ -73,6 +73,8 @@ public enum Refusal {
   APPLY_NEEDS_CONFIRMATION("applyNeedsConfirmation"),
   /** The report has not been made yet. */
   HISTORY_NOT_DONE("historyInstanceNotDone"),
+  /** A notice that has not failed was to be sent again. */
+  NOTICE_NOT_FAILED("noticeNotFailed"),
   /** The stage has ended. */
   STAGE_NOT_UPDATABLE("stageNotUpdatable"),
   /** The stage is not open for answers. */

@@ -56,6 +56,7 @@ class Smtp {
         MailClient.create(
             vertx,
             new MailConfig(configOf(configured))
+                .setKeepAlive(false)
                 .setIdleTimeout((int) SILENCE.toSeconds())
                 .setIdleTimeoutUnit(TimeUnit.SECONDS));
   }
@@ -147,7 +148,7 @@ class Smtp {
     return new Failure(
         said.substring(0, Math.min(said.length(), LONGEST_FAILURE)),
         thrown instanceof SMTPException refused
-            && refused.isPermanent()
+            && refused.getReplyCode() >= 500
             && FOR_GOOD.stream().anyMatch(said::startsWith));
   }
 }

@@ -63,6 +63,7 @@ public class Errors {
           INSTANCE_NOT_APPLYING,
           APPLY_NEEDS_CONFIRMATION,
           HISTORY_NOT_DONE,
+          NOTICE_NOT_FAILED,
           STAGE_NOT_UPDATABLE,
           STAGE_NOT_IN_PROGRESS ->
           new ErrorStatus(409, "Conflict");

@@ -20,6 +20,7 @@ import org.subethamail.smtp.DropConnectionException;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
+import org.subethamail.smtp.server.Session;
 
 /**
  * An SMTP server on loopback, whose answers a test writes. Without any it takes every mail. It
@@ -38,7 +39,7 @@ public final class MailServer implements AutoCloseable {
     /** Takes the recipient and the text, and says nothing for as long as the client waits. */
     Answer HANGING = new Hanging();
 
-    /** Takes the text, and closes the connection without a word. */
+    /** Takes the mail, and closes the connection without a word. */
     Answer CLOSING = new Closing();
 
     /** Refuses the recipient, with a code such as 450 or 550. */
@@ -68,6 +69,7 @@ public final class MailServer implements AutoCloseable {
   private final List<String> attempts = new CopyOnWriteArrayList<>();
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
   private volatile Answer otherwise = Answer.ACCEPTED;
+  private volatile Duration pause = Duration.ZERO;
   private @Nullable SMTPServer server;
 
   private MailServer(InetAddress address, int port) {
@@ -114,9 +116,15 @@ public final class MailServer implements AutoCloseable {
     otherwise = answer;
   }
 
+  /** From now on it thinks for so long before it takes a mail. */
+  public void pause(Duration duration) {
+    pause = duration;
+  }
+
   /** Takes every mail from now on, and has none. */
   public void reset() {
     answers.clear();
+    pause = Duration.ZERO;
     otherwise = Answer.ACCEPTED;
     received.clear();
     attempts.clear();
@@ -153,7 +161,7 @@ public final class MailServer implements AutoCloseable {
               .connectionTimeoutMs((int) PATIENCE.toMillis())
               .maxConnections(1_000)
               .insertReceivedHeaders(false)
-              .messageHandlerFactory(context -> new Handler())
+              .messageHandlerFactory(context -> new Handler((Session) context))
               .build();
       started.start();
       server = started;
@@ -170,8 +178,13 @@ public final class MailServer implements AutoCloseable {
   }
 
   private final class Handler implements MessageHandler {
+    private final Session connection;
     private final List<String> recipients = new ArrayList<>();
     private String from = "";
+
+    Handler(Session connection) {
+      this.connection = connection;
+    }
 
     @Override
     public void from(String sender) {
@@ -188,14 +201,11 @@ public final class MailServer implements AutoCloseable {
     }
 
     @Override
-    public String data(InputStream text) throws RejectException, IOException {
+    public @Nullable String data(InputStream text) throws RejectException, IOException {
       var content = new String(text.readAllBytes(), UTF_8);
       var answer = recipients.stream().map(MailServer.this::answerTo).findFirst();
       if (answer.orElse(otherwise) instanceof RefusedText(int code, String why)) {
         throw new RejectException(code, why);
-      }
-      if (answer.equals(Optional.of(Answer.CLOSING))) {
-        throw new DropConnectionException("");
       }
       if (answer.equals(Optional.of(Answer.HANGING))) {
         hang();
@@ -203,17 +213,30 @@ public final class MailServer implements AutoCloseable {
       if (received.size() >= KEPT) {
         received.clear();
       }
+      pause();
       received.add(new ReceivedMail(from, List.copyOf(recipients), content));
-      return "";
+      if (answer.equals(Optional.of(Answer.CLOSING))) {
+        connection.closeSocket();
+      }
+      return null; // 250 Ok
+    }
+
+    private void pause() throws DropConnectionException {
+      rest(pause);
     }
 
     private static void hang() throws DropConnectionException {
+      rest(PATIENCE);
+      throw new DropConnectionException("");
+    }
+
+    private static void rest(Duration duration) throws DropConnectionException {
       try {
-        Thread.sleep(PATIENCE);
+        Thread.sleep(duration);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
+        throw new DropConnectionException("");
       }
-      throw new DropConnectionException("");
     }
 
     @Override
