@@ -40,7 +40,8 @@ create index notice_of_instance on notice (instance_id, id);
 create index notice_of_message on notice (message_id) where message_id is not null;
 create index notice_attempted on notice (attempted_at, message_id)
   where channel = 'mail' and attempted_at is not null;
-create index notice_not_sent on notice (state, id) where state <> 'sent';
+-- Not of those that wait: 100,000 are queued in the transaction of a start.
+create index notice_not_sent on notice (state, id) where state in ('failed', 'dropped');
 
 -- When reviewers got their first notice, and who could not be told that they are to review.
 alter table access_review_reviewer
