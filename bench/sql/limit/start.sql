@@ -89,6 +89,11 @@ begin;
   stage = ''
   now = now()
 @end
+@send notifications/occasions/plan-half-times
+  instances = array[md5('started')::uuid]
+  stage = ''
+  now = now()
+@end
 @send life/move-instances
   status = 'InProgress'
   next = now() + interval '180 days'

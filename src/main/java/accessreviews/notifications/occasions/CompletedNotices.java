@@ -4,7 +4,6 @@ import accessreviews.definitions.AccessReviewScheduleDefinition;
 import accessreviews.definitions.settings.NotificationRecipientItem;
 import accessreviews.directory.Directory;
 import accessreviews.directory.DirectoryRows;
-import accessreviews.instances.AccessReviewInstance;
 import accessreviews.instances.InstancesEnded;
 import accessreviews.notifications.outbox.Mailing;
 import accessreviews.platform.persistence.BulkStatement;
@@ -24,6 +23,7 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 class CompletedNotices {
+  private static final Sql FIND_SERIES = Sql.file("notifications/occasions/find-completed-series");
   private static final Sql QUEUE = Sql.file("notifications/occasions/queue-completed");
   private static final Sql QUEUE_ADDITIONAL =
       Sql.file("notifications/occasions/queue-completed-additional");
@@ -45,9 +45,14 @@ class CompletedNotices {
 
   void tell(@Observes InstancesEnded ended) {
     if (mailing.isOn()) {
-      AccessReviewInstance.<AccessReviewInstance>findByIdOptional(ended.ids().getFirst())
-          .map(AccessReviewInstance::definition)
-          .ifPresent(series -> tell(series, ended.ids(), clock.instant()));
+      BulkStatement.of(FIND_SERIES)
+          .with("instances", ended.ids().toArray(UUID[]::new))
+          .ids(database)
+          .forEach(
+              id ->
+                  AccessReviewScheduleDefinition.<AccessReviewScheduleDefinition>findByIdOptional(
+                          id)
+                      .ifPresent(series -> tell(series, ended.ids(), clock.instant())));
     }
   }
 

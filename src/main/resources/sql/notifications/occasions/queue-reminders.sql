@@ -1,7 +1,10 @@
 -- Reminds the reviewers of the open rounds of instances: with :all every one, otherwise those with
 -- something to answer. In a stage its own decisions count, not those of earlier stages.
-with round as (
-  select r.* from notice_round r where r.instance_id = any(:instances)),
+with round as materialized (
+  select r.instance_id, r.definition_id, r.stage,
+    notice_leaves(:now, :digest, r.end_date_time) as leaves
+  from notice_round r
+  where r.instance_id = any(:instances)),
 open as (
   select d.instance_id, d.stage, d.route, d.reviewer_id
   from round r
@@ -32,8 +35,7 @@ reminded as (
 insert into notice
   (channel, kind, definition_id, instance_id, stage, recipient_id, created_date_time, next_attempt_at)
 select 'mail', :kind, r.definition_id, r.instance_id, r.stage, reminded.user_id,
-  cast(:now as timestamptz), notice_leaves(:now, :digest, r.end_date_time)
+  cast(:now as timestamptz), r.leaves
 from round r
   join reminded on reminded.instance_id = r.instance_id and reminded.stage = r.stage
-order by r.instance_id, reminded.user_id
 on conflict do nothing;

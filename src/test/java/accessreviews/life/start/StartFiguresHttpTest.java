@@ -79,6 +79,11 @@ class StartFiguresHttpTest extends HttpTest {
         PackagedService.DATABASE, (key, url) -> PackagedService.named("measured", url));
     environment.put("ACCESS_REVIEWS_EMULATOR_ENABLED", "true");
     environment.put("ACCESS_REVIEWS_APPLY_GUARD_ENABLED", "false");
+    environment.put("QUARKUS_MAILER_FROM", "reviews@contoso.com");
+    environment.put("ACCESS_REVIEWS_PUBLIC_URL", "https://reviews.contoso.com");
+    environment.put("ACCESS_REVIEWS_NOTICES_EVERY", "off");
+    environment.put("ACCESS_REVIEWS_NOTICES_DIGEST", "PT24H"); // nothing leaves at the start
+    environment.put("ACCESS_REVIEWS_NOTICES_PER_MINUTE", "1");
     environment.put("JAVA_TOOL_OPTIONS", "-Xmx320m");
     service = PackagedService.start(folder, environment);
   }
@@ -102,6 +107,23 @@ class StartFiguresHttpTest extends HttpTest {
   void aHundredThousandMembers() throws Exception {
     measure(100, "managers and then a user, in two stages, while it warms up", inStages());
     measureAll(100_000);
+  }
+
+  /** In turn, so that both meet the same machine. */
+  @Test
+  @EnabledIfSystemProperty(named = "figures", matches = "true")
+  void aHundredThousandMembersWhoAreToldByMail() throws Exception {
+    measure(100, "themselves, while it warms up", byThemselves(true));
+    for (var round = 0; round < 4; round++) {
+      measure(100_000, "themselves, without mail", byThemselves(false));
+      measure(100_000, "themselves, told by mail", byThemselves(true));
+    }
+  }
+
+  private static Series byThemselves(boolean told) {
+    return Series.aSeries()
+        .reviewedBy()
+        .with("settings.mailNotificationsEnabled", Boolean.toString(told));
   }
 
   @Test
@@ -218,7 +240,7 @@ class StartFiguresHttpTest extends HttpTest {
 
   /** At once, where the service would delete row by row. */
   private void empty() {
-    rows.execute("truncate access_review_schedule_definition, directory_object cascade");
+    rows.execute("truncate access_review_schedule_definition, directory_object, notice cascade");
   }
 
   /** Users with ids in no order, each with a manager but for one in fifty; all in one group. */
