@@ -66,14 +66,12 @@ final class SubjectLine {
   /** The name of the series, and how many reviews there are of it or beside it. */
   private String reviews(Section section) {
     var first = section.reviews().getFirst();
-    var name = OneLine.of(first.displayName(), LONGEST_NAME);
+    var name = Kinds.name(first, LONGEST_NAME);
     var count = Kinds.count(section);
     if (count == 1) {
       return name;
     }
-    var sameSeries =
-        section.reviews().stream().allMatch(one -> one.definition().equals(first.definition()));
-    return sameSeries
+    return Kinds.isOneSeries(section)
         ? words.reviewsOf(name, language.number(count))
         : words.andMore(name, language.number(count - 1));
   }

@@ -141,7 +141,10 @@ final class SampleLetters {
   }
 
   static Review marketing(MailKind kind) {
-    return review(
+    var instance = UUID.fromString("f2f3bafb-448c-487c-88c2-5fd65ce49a41");
+    return new Review(
+        instance,
+        instance,
         "Members of Marketing",
         "Marketing",
         false,
@@ -149,7 +152,8 @@ final class SampleLetters {
         null,
         NOTE,
         kind == MailKind.COMPLETED || kind == MailKind.COMPLETED_ADDITIONAL_RECIPIENTS ? 0 : 12,
-        new Result(9, 2, 1, 0, true));
+        new Result(9, 2, 1, 0, true),
+        link(instance));
   }
 
   static Review review(
@@ -176,6 +180,10 @@ final class SampleLetters {
   }
 
   private static URI link() {
-    return URI.create("https://reviews.contoso.com/reviews/" + UUID.randomUUID());
+    return link(UUID.randomUUID());
+  }
+
+  private static URI link(UUID instance) {
+    return URI.create("https://reviews.contoso.com/reviews/" + instance);
   }
 }
