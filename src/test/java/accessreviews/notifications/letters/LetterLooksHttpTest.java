@@ -12,6 +12,8 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -97,8 +99,13 @@ class LetterLooksHttpTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void fitsTheScreenLoadsNothingAndCanBeReadByEveryone(Sample sample) {
-    var html = letters.render(sample.letter()).html();
+  void fitsTheScreenLoadsNothingAndCanBeReadByEveryone(Sample sample) throws IOException {
+    var mail = letters.render(sample.letter());
+    var html = mail.html();
+    Files.createDirectories(PICTURES);
+    Files.writeString(
+        PICTURES.resolve(sample.name() + ".txt"),
+        "Subject: " + mail.subject() + "\n\n" + mail.text());
     for (var screen : screens.entrySet()) {
       look(sample.name() + screen.getKey(), html, screen.getValue());
     }

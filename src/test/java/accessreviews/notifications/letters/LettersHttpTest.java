@@ -122,7 +122,8 @@ class LettersHttpTest extends HttpTest {
         List.of(
             SampleLetters.one(MailKind.START, "en"),
             SampleLetters.one(MailKind.START, "de"),
-            SampleLetters.one(MailKind.COMPLETED, "en"))) {
+            SampleLetters.one(MailKind.COMPLETED, "en"),
+            SampleLetters.digest("en"))) {
       var mail = letters.render(letter);
       assertThat(page).contains("Subject: " + mail.subject() + "\n\n" + mail.text());
     }

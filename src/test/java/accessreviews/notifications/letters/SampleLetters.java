@@ -7,6 +7,7 @@ import accessreviews.notifications.letters.Letter.Section;
 import accessreviews.notifications.letters.Letter.Stage;
 import accessreviews.notifications.outbox.MailKind;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -86,7 +87,7 @@ final class SampleLetters {
                             null,
                             3L * number,
                             new Result(number, number / 2, 0, 1, true),
-                            link()))
+                            link(UUID.randomUUID())))
                 .toList(),
             further));
   }
@@ -165,22 +166,8 @@ final class SampleLetters {
       @Nullable String note,
       long open,
       Result result) {
-    return new Review(
-        UUID.randomUUID(),
-        UUID.randomUUID(),
-        name,
-        resource,
-        self,
-        due,
-        stage,
-        note,
-        open,
-        result,
-        link());
-  }
-
-  private static URI link() {
-    return link(UUID.randomUUID());
+    var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    return new Review(id, id, name, resource, self, due, stage, note, open, result, link(id));
   }
 
   private static URI link(UUID instance) {
