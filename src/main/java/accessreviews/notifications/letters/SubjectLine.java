@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The subject: first what is to be done, then in which review, then until when. */
 final class SubjectLine {
-  private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_NAME = 80;
 
   private final Language language;
   private final Words words;
@@ -77,8 +77,13 @@ final class SubjectLine {
   }
 
   private String due(List<Review> reviews) {
-    var ends = reviews.stream().map(Review::due).sorted().distinct().toList();
-    var first = language.lastDay(ends.getFirst(), now);
-    return ends.size() == 1 ? words.due(first) : words.firstDue(first);
+    var days =
+        reviews.stream()
+            .map(Review::due)
+            .sorted()
+            .map(end -> language.lastDay(end, now))
+            .distinct()
+            .toList();
+    return days.size() == 1 ? words.due(days.getFirst()) : words.firstDue(days.getFirst());
   }
 }

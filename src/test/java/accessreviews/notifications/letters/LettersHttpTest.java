@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -177,6 +178,26 @@ class LettersHttpTest extends HttpTest {
     if (!OneLine.of(value, 256).isEmpty()) {
       assertThat(tags(mail.html())).isEqualTo(tags(harmless.html()));
     }
+  }
+
+  @Test
+  void theLongestSubjectFits() {
+    var end = Instant.parse("2027-09-30T17:00:00Z");
+    var name = "\u05d0".repeat(256);
+    var reviews =
+        Stream.of(end, end.plus(Duration.ofDays(1)))
+            .map(
+                due ->
+                    SampleLetters.review(
+                        name, "B", true, due, null, null, 1, SampleLetters.NO_RESULT))
+            .toList();
+
+    var mail =
+        letters.render(SampleLetters.letter("de", new Section(MailKind.REMINDER, reviews, 99_998)));
+
+    assertThat(mail.subject())
+        .endsWith("…\u2069 (100.000 Überprüfungen), die erste fällig am 30. September 2027")
+        .hasSizeLessThanOrEqualTo(Letters.LONGEST_SUBJECT);
   }
 
   @Test
