@@ -6,6 +6,7 @@ cd "$(dirname "$0")/.."
 . deploy/await.sh
 
 export COMPOSE_PROJECT_NAME=access-reviews-test IMAGE=${IMAGE:-access-reviews} PORT=${PORT:-18080} KEYCLOAK_PORT=${KEYCLOAK_PORT:-18180}
+export MAILPIT_PORT=${MAILPIT_PORT:-18025}
 GRAPH=http://localhost:$PORT/v1.0
 REVIEWS=$GRAPH/identityGovernance/accessReviews/definitions
 work=$(mktemp -d)
@@ -35,6 +36,8 @@ user() {
     -d scope='AccessReview.ReadWrite.All Directory.ReadWrite.All'
 }
 graph() { curl -sf --max-time 180 -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' "$@"; }
+mails() { curl -sf "http://localhost:$MAILPIT_PORT/api/v1/messages" | jq -re '.messages[] | "\(.To[0].Address) \(.Subject)"'; }
+has_mail() { mails | grep -F "$1"; }
 has_an_instance() { graph "$REVIEWS/$1/instances" | jq -e '.value[0].status == "InProgress"'; }
 
 # Requests without a pause until $work/stop is there; one line a status.
@@ -101,10 +104,12 @@ REVIEW=$(graph "$REVIEWS" -d '{
   "displayName": "Members of Marketing",
   "scope": { "query": "/groups/02f3bafb-448c-487c-88c2-5fd65ce49a41/transitiveMembers", "queryType": "MicrosoftGraph" },
   "reviewers": [ { "query": "/users/398164b1-5196-49dd-ada2-364b49f99b27", "queryType": "MicrosoftGraph" } ],
-  "settings": { "instanceDurationInDays": 5, "recurrence": {
+  "settings": { "mailNotificationsEnabled": true, "instanceDurationInDays": 5, "recurrence": {
     "pattern": { "type": "weekly", "interval": 1 }, "range": { "type": "noEnd", "startDate": "2026-01-05" } } }
 }' | jq -re .id)
 await 30 has_an_instance "$REVIEW"
+await 30 has_mail "meganb@contoso.com Review access: Members of Marketing, due "
+[ "$(mails | grep -c "Review access: Members of Marketing")" -eq 1 ] || fail "two replicas sent the mail twice"
 TOKEN=$(user meganb)
 graph "$REVIEWS/filterByCurrentUser(on='reviewer')" | jq -re '.value[].displayName'
 graph "$REVIEWS/$REVIEW" -X DELETE && fail "a reviewer deleted a review"

@@ -22,6 +22,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.qute.i18n.MessageBundle;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.smallrye.config.ConfigSourceFactory;
 import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
@@ -132,6 +133,8 @@ class ArchitectureTest {
             .areNotAssignableTo(OASFilter.class) // found by its annotation
             .and()
             .areNotAssignableTo(BuildCompatibleExtension.class) // found by the ServiceLoader
+            .and()
+            .areNotAnnotatedWith(MessageBundle.class) // implemented by Qute
             .and()
             .doNotHaveSimpleName("FilterOrder") // javac copies its constants
             .should(beNeededOutside()));

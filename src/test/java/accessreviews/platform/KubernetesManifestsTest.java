@@ -113,6 +113,11 @@ class KubernetesManifestsTest {
         .extracting(path -> path.getPath())
         .containsExactlyInAnyOrder("/v1.0", "/beta", "/directory");
     assertThat(policy.getSpec().getPolicyTypes()).containsExactly("Ingress", "Egress");
+    assertThat(policy.getSpec().getEgress())
+        .flatExtracting(rule -> rule.getPorts())
+        .extracting(port -> port.getPort().getIntVal())
+        .as("names, PostgreSQL, https and SMTP")
+        .containsExactlyInAnyOrder(53, 53, 5432, 443, 587);
     assertThat(policy.getSpec().getIngress())
         .allSatisfy(rule -> assertThat(rule.getFrom()).isNotEmpty());
   }

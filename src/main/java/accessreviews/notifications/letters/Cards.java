@@ -7,6 +7,7 @@ import accessreviews.notifications.letters.LetterPage.Fact;
 import accessreviews.notifications.outbox.MailKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says one review in one language: its facts, its note, and where its link leads. */
@@ -24,21 +25,41 @@ final class Cards {
     this.kind = kind;
   }
 
-  /** The card of {@code review}, with a title of {@code level}; 0 is for none. */
-  Card of(Review review, int level) {
-    var title = OneLine.of(review.displayName(), Composition.LONGEST_NAME);
-    var open = kind != MailKind.COMPLETED && kind != MailKind.COMPLETED_ADDITIONAL_RECIPIENTS;
+  /** The card below a heading that names the review. */
+  Card untitled(Review review) {
+    return card(review, null, 0, resource(review));
+  }
+
+  /** The card with the name of the review as its title. */
+  Card titled(Review review, int level) {
+    return card(review, Kinds.name(review, Kinds.LONGEST_NAME), level, resource(review));
+  }
+
+  /** The card below a heading that names the series, with the resource as its title. */
+  Card ofResource(Review review, int level) {
+    return card(review, Kinds.resource(review), level, List.of());
+  }
+
+  private Card card(Review review, @Nullable String title, int level, List<Fact> resource) {
+    var open = Kinds.isOpen(kind);
     var action = open ? words.openReview() : words.seeResults();
     return new Card(
-        level == 0 ? null : title,
+        title,
         level,
-        open ? openFacts(review) : results(review),
+        Stream.of(resource, open ? openFacts(review) : results(review.result()))
+            .flatMap(List::stream)
+            .toList(),
         words.note(),
         open ? note(review.description()) : null,
         open ? List.of() : outcomes(review.result()),
         action,
-        words.titled(action, title),
+        title == null ? action : words.titled(action, title),
         review.link().toASCIIString());
+  }
+
+  private List<Fact> resource(Review review) {
+    var resource = Kinds.resource(review);
+    return resource.isEmpty() ? List.of() : List.of(new Fact(words.accessTo(), resource));
   }
 
   private static @Nullable String note(@Nullable String description) {
@@ -47,7 +68,7 @@ final class Cards {
   }
 
   private List<Fact> openFacts(Review review) {
-    var facts = resource(review);
+    var facts = new ArrayList<Fact>();
     var stage = review.stage();
     if (stage != null) {
       facts.add(
@@ -59,17 +80,8 @@ final class Cards {
     if (!review.selfReview() || review.open() != 1) {
       facts.add(
           new Fact(
-              kind == MailKind.START ? words.toDecide() : words.openLabel(),
+              kind == MailKind.START ? words.waiting() : words.openLabel(),
               decisions(review.open())));
-    }
-    return facts;
-  }
-
-  private List<Fact> resource(Review review) {
-    var facts = new ArrayList<Fact>();
-    var resource = OneLine.of(review.resource(), Composition.LONGEST_NAME);
-    if (!resource.isEmpty()) {
-      facts.add(new Fact(words.accessTo(), resource));
     }
     return facts;
   }
@@ -80,14 +92,12 @@ final class Cards {
         : open == 1 ? words.oneDecision() : words.decisions(language.number(open));
   }
 
-  private List<Fact> results(Review review) {
-    var facts = resource(review);
-    var result = review.result();
-    facts.add(new Fact(words.approved(), language.number(result.approved())));
-    facts.add(new Fact(words.denied(), language.number(result.denied())));
-    facts.add(new Fact(words.dontKnow(), language.number(result.dontKnow())));
-    facts.add(new Fact(words.notReviewed(), language.number(result.notReviewed())));
-    return facts;
+  private List<Fact> results(Result result) {
+    return List.of(
+        new Fact(words.approved(), language.number(result.approved())),
+        new Fact(words.denied(), language.number(result.denied())),
+        new Fact(words.dontKnow(), language.number(result.dontKnow())),
+        new Fact(words.notReviewed(), language.number(result.notReviewed())));
   }
 
   private List<String> outcomes(Result result) {

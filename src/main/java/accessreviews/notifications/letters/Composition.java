@@ -1,6 +1,8 @@
 package accessreviews.notifications.letters;
 
+import accessreviews.notifications.letters.Letter.Review;
 import accessreviews.notifications.letters.Letter.Section;
+import accessreviews.notifications.letters.LetterPage.Card;
 import accessreviews.notifications.letters.LetterPage.Part;
 import accessreviews.notifications.outbox.MailKind;
 import java.util.Locale;
@@ -8,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Says a letter in one language: headings, sentences, and the reason for the mail. */
 final class Composition {
-  static final int LONGEST_NAME = 256;
-
   private final Language language;
   private final Words words;
 
@@ -24,8 +24,9 @@ final class Composition {
     return new LetterPage(
         language.tag(),
         subject,
-        digest ? words.review() : kicker(sections.getFirst().kind()),
+        digest ? words.summary() : kicker(sections.getFirst().kind()),
         digest ? words.yourReviews() : heading(sections.getFirst()),
+        !digest && isOneSeries(sections.getFirst()),
         greeting(letter.to().displayName()),
         sections.stream().map(section -> part(section, digest)).toList(),
         sections.stream().anyMatch(Kinds::isOpen)
@@ -35,7 +36,7 @@ final class Composition {
   }
 
   private String greeting(String name) {
-    var shown = OneLine.of(name, LONGEST_NAME);
+    var shown = OneLine.of(name, Kinds.LONGEST_NAME);
     return shown.isEmpty() ? words.helloUnnamed() : words.hello(shown);
   }
 
@@ -48,23 +49,34 @@ final class Composition {
   }
 
   private String heading(Section section) {
-    return Kinds.count(section) == 1
-        ? OneLine.of(section.reviews().getFirst().displayName(), LONGEST_NAME)
+    return isOneSeries(section)
+        ? Kinds.name(section.reviews().getFirst(), Kinds.LONGEST_NAME)
         : words.numberOfReviews(language.number(Kinds.count(section)));
+  }
+
+  private static boolean isOneSeries(Section section) {
+    return Kinds.count(section) == 1 || Kinds.isOneSeries(section);
   }
 
   private Part part(Section section, boolean digest) {
     var introduction = introduction(section);
-    var alone = !digest && Kinds.count(section) == 1;
     var cards = new Cards(language, section.kind());
     return new Part(
         digest ? sectionHeading(section.kind()) : null,
         digest ? capitalised(introduction) : introduction,
-        section.reviews().stream()
-            .map(review -> cards.of(review, alone ? 0 : digest ? 3 : 2))
-            .toList(),
+        section.reviews().stream().map(review -> card(cards, review, section, digest)).toList(),
         further(section),
         reason(section));
+  }
+
+  private static Card card(Cards cards, Review review, Section section, boolean digest) {
+    if (digest) {
+      return cards.titled(review, 3);
+    }
+    if (Kinds.count(section) == 1) {
+      return cards.untitled(review);
+    }
+    return Kinds.isOneSeries(section) ? cards.ofResource(review, 2) : cards.titled(review, 2);
   }
 
   private String sectionHeading(MailKind kind) {
@@ -115,19 +127,22 @@ final class Composition {
   }
 
   private static String resource(Section section) {
-    return OneLine.of(section.reviews().getFirst().resource(), LONGEST_NAME);
+    return Kinds.resource(section.reviews().getFirst());
   }
 
-  /** Of one review; the cards of several say it each. */
+  /** What is still open in one review; the cards of several say it each. */
   private String stillOpen(Section section) {
     if (Kinds.count(section) > 1) {
       return "";
     }
     var open = section.reviews().getFirst().open();
-    return " "
-        + (open == 0
-            ? words.allAnswered()
-            : open == 1 ? words.oneStillOpen() : words.stillOpen(language.number(open)));
+    if (open == 0) {
+      return " " + words.allAnswered();
+    }
+    if (Kinds.isAboutOwnAccess(section)) {
+      return " " + capitalised(ask(section));
+    }
+    return " " + (open == 1 ? words.oneStillOpen() : words.stillOpen(language.number(open)));
   }
 
   private @Nullable String further(Section section) {
@@ -147,7 +162,7 @@ final class Composition {
         if (Kinds.isAboutOwnAccess(section)) {
           yield words.becauseOwnAccess();
         }
-        yield section.reviews().stream().anyMatch(Letter.Review::selfReview)
+        yield section.reviews().stream().anyMatch(Review::selfReview)
             ? words.becauseBoth()
             : words.becauseReviewer();
       }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A mail as the templates lay it out: every text is plain and in the reader's language.
  *
  * @param kicker what kind of mail it is, above the heading
+ * @param heading the name of the review or series; of several series something else
+ * @param isOneSeries whether the heading is such a name
  * @param closing what happens when a link is opened
  */
 public record LetterPage(
@@ -14,10 +16,12 @@ public record LetterPage(
     String title,
     String kicker,
     String heading,
+    boolean isOneSeries,
     String greeting,
     List<Part> parts,
     String closing,
     String sender) {
+  private static final int LONGEST_RULE = 68;
 
   /**
    * The reviews that are told for one reason.
@@ -51,7 +55,13 @@ public record LetterPage(
       List<String> outcomes,
       String action,
       String label,
-      String link) {}
+      String link) {
+
+    /** What plain text has below the title. */
+    public String rule() {
+      return "-".repeat(title == null ? 0 : Math.min(title.length(), LONGEST_RULE));
+    }
+  }
 
   /** A line of two columns. */
   public record Fact(String label, String value) {}

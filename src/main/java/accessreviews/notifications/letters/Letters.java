@@ -33,8 +33,9 @@ public class Letters {
         Templates.letter(page).setVariant(Variant.forContentType(Variant.TEXT_HTML)).render());
   }
 
+  /** The files below {@code templates/letters}. */
   @CheckedTemplate(basePath = "letters")
-  static class Templates {
+  public static class Templates {
     private Templates() {}
 
     static native TemplateInstance letter(LetterPage page);

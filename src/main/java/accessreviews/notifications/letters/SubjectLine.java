@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The subject: first what is to be done, then in which review, then until when. */
 final class SubjectLine {
-  private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_NAME = 80;
 
   private final Language language;
   private final Words words;
@@ -66,21 +66,24 @@ final class SubjectLine {
   /** The name of the series, and how many reviews there are of it or beside it. */
   private String reviews(Section section) {
     var first = section.reviews().getFirst();
-    var name = OneLine.of(first.displayName(), LONGEST_NAME);
+    var name = Kinds.name(first, LONGEST_NAME);
     var count = Kinds.count(section);
     if (count == 1) {
       return name;
     }
-    var sameSeries =
-        section.reviews().stream().allMatch(one -> one.definition().equals(first.definition()));
-    return sameSeries
+    return Kinds.isOneSeries(section)
         ? words.reviewsOf(name, language.number(count))
         : words.andMore(name, language.number(count - 1));
   }
 
   private String due(List<Review> reviews) {
-    var ends = reviews.stream().map(Review::due).sorted().distinct().toList();
-    var first = language.lastDay(ends.getFirst(), now);
-    return ends.size() == 1 ? words.due(first) : words.firstDue(first);
+    var days =
+        reviews.stream()
+            .map(Review::due)
+            .sorted()
+            .map(end -> language.lastDay(end, now))
+            .distinct()
+            .toList();
+    return days.size() == 1 ? words.due(days.getFirst()) : words.firstDue(days.getFirst());
   }
 }

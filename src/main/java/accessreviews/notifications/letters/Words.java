@@ -64,25 +64,28 @@ public interface Words {
   @Message("Reminder")
   String reminder();
 
+  @Message("Summary")
+  String summary();
+
   @Message("{number} access reviews")
   String numberOfReviews(String number);
 
   @Message("Your access reviews")
   String yourReviews();
 
-  @Message("New")
+  @Message("New reviews")
   String sectionStart();
 
-  @Message("Half of the time has passed")
+  @Message("Reminders")
   String sectionReminder();
 
-  @Message("You are asked to finish")
+  @Message("Please finish")
   String sectionRequested();
 
-  @Message("Completed")
+  @Message("Completed reviews")
   String sectionCompleted();
 
-  @Message("Completed, for your information")
+  @Message("Completed reviews, for your information")
   String sectionCompletedForRecipients();
 
   // What it is about.
@@ -161,8 +164,8 @@ public interface Words {
   @Message("{day}, end of the day (UTC)")
   String endOf(String day);
 
-  @Message("To decide")
-  String toDecide();
+  @Message("Waiting for you")
+  String waiting();
 
   @Message("Still open")
   String openLabel();
@@ -191,7 +194,7 @@ public interface Words {
   @Message("Not reviewed")
   String notReviewed();
 
-  @Message("Nobody was denied access.")
+  @Message("No access was denied.")
   String noneDenied();
 
   @Message("Denied access is removed automatically.")
@@ -226,10 +229,10 @@ public interface Words {
   @Message("And {number} more completed reviews.")
   String furtherDone(String number);
 
-  @Message("You sign in first. Opening the link decides nothing; you answer in the review.")
+  @Message("The link opens the review after you sign in. It decides nothing: you answer there.")
   String linkDecidesNothing();
 
-  @Message("You sign in first to see the results.")
+  @Message("The link opens the results after you sign in.")
   String linkShowsResults();
 
   @Message("You receive this mail because you are a reviewer.")
@@ -245,7 +248,8 @@ public interface Words {
   @Message("You receive this mail because you created the review.")
   String becauseCreator();
 
-  @Message("You receive this mail because the review names you as a recipient of its results.")
+  @Message(
+      "You receive this mail because the review names you as a recipient of its notifications.")
   String becauseRecipient();
 
   @Message("Sent automatically by Access Reviews.")

@@ -7,6 +7,7 @@ import accessreviews.notifications.letters.Letter.Section;
 import accessreviews.notifications.letters.Letter.Stage;
 import accessreviews.notifications.outbox.MailKind;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -86,7 +87,7 @@ final class SampleLetters {
                             null,
                             3L * number,
                             new Result(number, number / 2, 0, 1, true),
-                            link()))
+                            link(UUID.randomUUID())))
                 .toList(),
             further));
   }
@@ -141,7 +142,10 @@ final class SampleLetters {
   }
 
   static Review marketing(MailKind kind) {
-    return review(
+    var instance = UUID.fromString("f2f3bafb-448c-487c-88c2-5fd65ce49a41");
+    return new Review(
+        instance,
+        instance,
         "Members of Marketing",
         "Marketing",
         false,
@@ -149,7 +153,8 @@ final class SampleLetters {
         null,
         NOTE,
         kind == MailKind.COMPLETED || kind == MailKind.COMPLETED_ADDITIONAL_RECIPIENTS ? 0 : 12,
-        new Result(9, 2, 1, 0, true));
+        new Result(9, 2, 1, 0, true),
+        link(instance));
   }
 
   static Review review(
@@ -161,21 +166,11 @@ final class SampleLetters {
       @Nullable String note,
       long open,
       Result result) {
-    return new Review(
-        UUID.randomUUID(),
-        UUID.randomUUID(),
-        name,
-        resource,
-        self,
-        due,
-        stage,
-        note,
-        open,
-        result,
-        link());
+    var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    return new Review(id, id, name, resource, self, due, stage, note, open, result, link(id));
   }
 
-  private static URI link() {
-    return URI.create("https://reviews.contoso.com/reviews/" + UUID.randomUUID());
+  private static URI link(UUID instance) {
+    return URI.create("https://reviews.contoso.com/reviews/" + instance);
   }
 }

@@ -172,6 +172,8 @@ class ServedPathsTest {
     "/v1.0/$metadata, true",
     "/beta/$metadata, true",
     "/dev/token, true",
+    "/dev/mails, true",
+    "/dev/mails/7, true",
     "/history/0e1f5c4b-6b1d-4d0a-9e3c-0a1b2c3d4e5f, true",
     "/history, false",
     "/history/1/2, false",

@@ -1,0 +1,4 @@
+@NullMarked
+package accessreviews.dev.mails;
+
+import org.jspecify.annotations.NullMarked;
