@@ -1,5 +1,6 @@
 package accessreviews.emulator;
 
+import accessreviews.platform.ClockMoves;
 import accessreviews.platform.ServiceClock;
 import accessreviews.platform.StateEmptied;
 import accessreviews.platform.due.DueTransitions;
@@ -37,17 +38,20 @@ class EmulatorClock {
   private final ServiceClock clock;
   private final DueTransitions transitions;
   private final Event<StateEmptied> emptied;
+  private final Event<ClockMoves> moves;
   private final ReentrantLock moving = new ReentrantLock();
 
   EmulatorClock(
       EmulatorConfig config,
       ServiceClock clock,
       DueTransitions transitions,
-      Event<StateEmptied> emptied) {
+      Event<StateEmptied> emptied,
+      Event<ClockMoves> moves) {
     this.config = config;
     this.clock = clock;
     this.transitions = transitions;
     this.emptied = emptied;
+    this.moves = moves;
   }
 
   /** Runs before the search for due transitions, because the clock may be long before real time. */
@@ -88,13 +92,19 @@ class EmulatorClock {
           moved.set(until);
           clock.freezeAt(until.isBefore(from) ? until : from);
           try {
-            transitions.runDueUntil(until, clock::freezeAt);
+            transitions.runDueUntil(until, this::moveOn);
+            moveOn(until);
           } finally {
             stored.standAt(until);
             clock.freezeAt(until);
           }
         });
     return moved.get();
+  }
+
+  private void moveOn(Instant to) {
+    moves.fire(new ClockMoves(to));
+    clock.freezeAt(to);
   }
 
   /** Empties the service, and sets the clock back to real time. */

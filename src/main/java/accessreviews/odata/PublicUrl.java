@@ -35,7 +35,8 @@ public final class PublicUrl {
     return setting().map(url -> URI.create(url + sent.getRawPath())).orElse(sent);
   }
 
-  private static Optional<String> setting() {
+  /** The setting, if it is set: for links in what is no answer to a request, such as mails. */
+  public static Optional<String> setting() {
     var setting = known;
     if (setting == null) {
       setting =

@@ -6,6 +6,7 @@ import accessreviews.testing.Eventually;
 import accessreviews.testing.LifeHttpTest;
 import accessreviews.testing.lanes.Endpoint;
 import accessreviews.testing.rows.Organisation;
+import accessreviews.testing.servers.MailServer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.util.UUID;
@@ -28,14 +29,20 @@ class MetricsHttpTest extends LifeHttpTest {
   @Test
   void remindersThatWaitShowHowManyAndSinceWhen() throws Exception {
     var series = start(reviewOf("staff", user("boss")));
-    Eventually.becomes(0.0, () -> metric("access_reviews_notifications_waiting"));
-    assertThat(metric("access_reviews_notifications_oldest_seconds")).isZero();
+    var reminders = "{channel=\"mail\",kind=\"requestedReminder\"}";
+    Eventually.becomes(0.0, () -> metric("access_reviews_notices_waiting" + reminders));
+    assertThat(metric("access_reviews_notices_oldest_seconds" + reminders)).isZero();
 
-    json("").post(instancePath(series, latest(series)) + "/sendReminder").then().statusCode(204);
-    advance("PT1H");
+    MailServer.ofTests().answerAll(MailServer.Answer.refused(450, "Later"));
+    try {
+      json("").post(instancePath(series, latest(series)) + "/sendReminder").then().statusCode(204);
+      advance("PT1H");
 
-    Eventually.becomes(1.0, () -> metric("access_reviews_notifications_waiting"));
-    assertThat(metric("access_reviews_notifications_oldest_seconds")).isEqualTo(3600);
+      Eventually.becomes(1.0, () -> metric("access_reviews_notices_waiting" + reminders));
+      assertThat(metric("access_reviews_notices_oldest_seconds" + reminders)).isEqualTo(3600);
+    } finally {
+      MailServer.ofTests().reset();
+    }
   }
 
   @Test

@@ -3,6 +3,9 @@ package accessreviews.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.testing.rows.Rows;
+import accessreviews.testing.servers.MailSettings;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -11,6 +14,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 
 /** The service over HTTP with the real database, emptied and at a known time before each test. */
+@WithTestResource(value = MailSettings.class, scope = TestResourceScope.GLOBAL)
 public abstract class HttpTest {
   /** A Monday. */
   public static final Instant NOW = Instant.parse("2026-01-05T09:00:00Z");

@@ -11,7 +11,7 @@ import org.postgresql.Driver;
 
 /**
  * The preconditions of a start in production: an issuer of tokens and a database that answers,
- * neither of them the trial's of docker-compose.yml.
+ * neither of them the trial's of docker-compose.yml; a public URL where mails are sent.
  */
 final class Preconditions {
   static final String ISSUER = "quarkus.oidc.auth-server-url";
@@ -28,6 +28,13 @@ final class Preconditions {
   private static final Pattern TRIAL_ISSUER = Pattern.compile(".*/realms/access-reviews-trial/*");
   private static final Pattern TRIAL_PASSWORD_IN_URL =
       Pattern.compile(".*[?&]password=trial(&.*)?");
+
+  /** Mails are sent if it is set. */
+  private static final String MAIL_FROM = "quarkus.mailer.from";
+
+  /** Where the clock is driven, mails may lead to this computer. */
+  private static final String EMULATOR = "access-reviews.emulator.enabled";
+
   private static final String SECONDS_TO_CONNECT = "10";
 
   private Preconditions() {}
@@ -57,6 +64,13 @@ final class Preconditions {
     var noPublicUrl = value(config, PublicUrl.SETTING).flatMap(Preconditions::refusedPublicUrl);
     if (noPublicUrl.isPresent()) {
       return noPublicUrl;
+    }
+    if (value(config, MAIL_FROM).isPresent()
+        && value(config, PublicUrl.SETTING).isEmpty()
+        && !config.getOptionalValue(EMULATOR, Boolean.class).orElse(false)) {
+      return Optional.of(
+          "mails need the address of this service for their links; set ACCESS_REVIEWS_PUBLIC_URL"
+              + " to https://host or https://host:port, or remove QUARKUS_MAILER_FROM.");
     }
     return value(config, URL)
         .map(url -> unreachable(config, url))
