@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -18,27 +19,33 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends an event to its receiver. Whatever the receiver does, this ends after {@link #PATIENCE} and
- * has read little: it follows no redirect, and the status alone counts.
+ * Sends an event to its receiver. Whatever the receiver does, this ends after 15 seconds and has
+ * read little: it follows no redirect, and the status alone counts.
  */
 @ApplicationScoped
 class Deliveries {
-  static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   /** The answers whose {@code Retry-After} counts. */
   private static final Set<Integer> LATER = Set.of(429, 503);
 
-  private final EventBody bodies;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .connectTimeout(PATIENCE)
-          .executor(Executors.newVirtualThreadPerTaskExecutor())
-          .build();
+  private final Duration patience;
+  private final HttpClient client;
 
-  Deliveries(EventBody bodies) {
-    this.bodies = bodies;
+  @Inject
+  Deliveries() {
+    this(PATIENCE);
+  }
+
+  Deliveries(Duration patience) {
+    this.patience = patience;
+    this.client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(patience)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
   }
 
   @PreDestroy
@@ -46,24 +53,24 @@ class Deliveries {
     client.shutdownNow();
   }
 
-  /** Sends {@code event} to {@code receiver}, signed with the real time. */
-  Answer send(Subscription receiver, QueuedEvent event) {
+  /** Sends {@code body} to {@code receiver}, signed with {@code id} and the real time. */
+  Answer send(Subscription receiver, String id, byte[] body) {
     var head = new CompletableFuture<ResponseInfo>();
     var exchange =
         client.sendAsync(
-            request(receiver, event),
+            request(receiver, id, body),
             info -> {
               head.complete(info);
               return new IgnoredBody();
             });
     try {
-      exchange.get(PATIENCE.toMillis(), MILLISECONDS);
+      exchange.get(patience.toMillis(), MILLISECONDS);
       return answer(head.join());
     } catch (TimeoutException e) {
       exchange.cancel(true);
       return head.isDone()
           ? answer(head.join())
-          : Answer.none("no answer in %d seconds".formatted(PATIENCE.toSeconds()));
+          : Answer.none("no answer in %d seconds".formatted(patience.toSeconds()));
     } catch (ExecutionException e) {
       return head.isDone()
           ? answer(head.join())
@@ -75,15 +82,14 @@ class Deliveries {
     }
   }
 
-  private HttpRequest request(Subscription receiver, QueuedEvent event) {
-    var body = bodies.of(event);
+  private HttpRequest request(Subscription receiver, String id, byte[] body) {
     var now = Instant.now();
     return HttpRequest.newBuilder(receiver.url())
         .header("content-type", EventBody.MEDIA_TYPE)
         .header("user-agent", "access-reviews")
-        .header("webhook-id", event.eventId())
+        .header("webhook-id", id)
         .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
-        .header("webhook-signature", receiver.signatures(event.eventId(), now, body))
+        .header("webhook-signature", receiver.signatures(id, now, body))
         .POST(BodyPublishers.ofByteArray(body))
         .build();
   }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,7 +37,7 @@ class EventQueue {
   }
 
   /** Lets events wait as long as the one before them, so that no claim meets them until then. */
-  int putBehind(List<String> subscriptions, Instant now) {
+  int putBehind(Collection<String> subscriptions, Instant now) {
     return BulkStatement.of(PUT_BEHIND)
         .with("subscriptions", subscriptions.toArray(String[]::new))
         .at("now", now)
@@ -108,23 +109,24 @@ class EventQueue {
   }
 
   /** Gives up all events of a receiver that are not being sent; returns how many of each kind. */
-  Map<String, Long> failAll(String subscription, String failure) {
+  Map<String, Integer> failAll(String subscription, String failure) {
     return counts(
         BulkStatement.of(FAIL_ALL).with("subscription", subscription).with("failure", failure));
   }
 
   /** Gives up events that have waited a day for a receiver that is not configured. */
-  Map<String, Long> failUnknown(List<String> known, Instant now) {
+  Map<String, Integer> failUnknown(List<String> known, Instant now) {
     return counts(
         BulkStatement.of(FAIL_UNKNOWN)
             .with("subscriptions", known.toArray(String[]::new))
             .at("before", now.minus(PATIENCE)));
   }
 
-  private Map<String, Long> counts(BulkStatement statement) {
+  private Map<String, Integer> counts(BulkStatement statement) {
     return statement
         .query(database, Tuple.class)
         .getResultStream()
-        .collect(toMap(row -> row.get("kind", String.class), row -> row.get("events", Long.class)));
+        .collect(
+            toMap(row -> row.get("kind", String.class), row -> row.get("events", Integer.class)));
   }
 }

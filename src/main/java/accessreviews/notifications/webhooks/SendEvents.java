@@ -1,5 +1,7 @@
 package accessreviews.notifications.webhooks;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import accessreviews.notifications.outbox.NoticeMetrics;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -36,6 +38,7 @@ class SendEvents {
 
   private final Subscriptions subscriptions;
   private final EventQueue queue;
+  private final EventBody bodies;
   private final Deliveries deliveries;
   private final NoticeMetrics metrics;
   private final InstantSource clock;
@@ -46,11 +49,13 @@ class SendEvents {
   SendEvents(
       Subscriptions subscriptions,
       EventQueue queue,
+      EventBody bodies,
       Deliveries deliveries,
       NoticeMetrics metrics,
       InstantSource clock) {
     this.subscriptions = subscriptions;
     this.queue = queue;
+    this.bodies = bodies;
     this.deliveries = deliveries;
     this.metrics = metrics;
     this.clock = clock;
@@ -68,30 +73,29 @@ class SendEvents {
       every = "${access-reviews.transitions.every:1s}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void begin() {
-    var free = new LinkedHashMap<String, Integer>();
-    var receivers = new LinkedHashMap<String, Subscription>();
-    for (var one : subscriptions.all()) {
-      var places = one.isStopped() ? 0 : one.takePlaces();
-      if (places > 0) {
-        free.put(one.name(), places);
-        receivers.put(one.name(), one);
-      }
+    var free = new LinkedHashMap<Subscription, Integer>();
+    subscriptions.all().stream()
+        .filter(one -> !one.isStopped())
+        .forEach(one -> free.put(one, one.takePlaces()));
+    free.values().removeIf(places -> places == 0);
+    if (free.isEmpty()) {
+      return;
     }
-    if (!free.isEmpty()) {
-      claim(free).forEach(event -> begin(receivers.get(event.subscription()), event, free));
-      free.forEach((name, places) -> receivers.get(name).givePlaces(places));
-    }
+    var claimed = claim(free).stream().collect(groupingBy(QueuedEvent::subscription));
+    free.forEach(
+        (receiver, places) -> {
+          var events = claimed.getOrDefault(receiver.name(), List.of());
+          events.forEach(event -> threads.execute(() -> sendAll(receiver, event)));
+          receiver.givePlaces(places - events.size());
+        });
   }
 
-  private void begin(Subscription receiver, QueuedEvent event, Map<String, Integer> free) {
-    free.merge(receiver.name(), -1, Integer::sum);
-    threads.execute(() -> sendAll(receiver, event));
-  }
-
-  private List<QueuedEvent> claim(Map<String, Integer> free) {
+  private List<QueuedEvent> claim(Map<Subscription, Integer> free) {
+    var places = new LinkedHashMap<String, Integer>();
+    free.forEach((receiver, count) -> places.put(receiver.name(), count));
     try {
-      inTransaction(() -> queue.putBehind(List.copyOf(free.keySet()), clock.instant()));
-      return inTransaction(() -> queue.claim(free, clock.instant()));
+      inTransaction(() -> queue.putBehind(places.keySet(), clock.instant()));
+      return inTransaction(() -> queue.claim(places, clock.instant()));
     } catch (RuntimeException e) {
       LOG.warnf("Could not look for events to send; retrying at the next tick: %s", e);
       return List.of();
@@ -114,7 +118,7 @@ class SendEvents {
   }
 
   private List<QueuedEvent> send(Subscription receiver, QueuedEvent event) {
-    var answer = deliveries.send(receiver, event);
+    var answer = deliveries.send(receiver, event.eventId(), bodies.of(event));
     if (Thread.currentThread().isInterrupted()) {
       return List.of();
     }
@@ -177,7 +181,7 @@ class SendEvents {
     }
   }
 
-  private void count(Map<String, Long> failed) {
+  private void count(Map<String, Integer> failed) {
     failed.forEach((kind, events) -> metrics.failed(NoticeMetrics.WEBHOOK, kind, events));
   }
 

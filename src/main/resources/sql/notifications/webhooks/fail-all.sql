@@ -5,4 +5,4 @@ with failed as (
   where subscription = :subscription and state = 'waiting' and channel = 'webhook'
     and (leased_until is null or leased_until < clock_timestamp())
   returning kind)
-select kind, count(*) as events from failed group by kind;
+select kind, cast(count(*) as integer) as events from failed group by kind;

@@ -5,4 +5,4 @@ with failed as (
   where state = 'waiting' and channel = 'webhook' and subscription <> all(:subscriptions)
     and created_date_time < :before
   returning kind)
-select kind, count(*) as events from failed group by kind;
+select kind, cast(count(*) as integer) as events from failed group by kind;
