@@ -48,8 +48,7 @@ class WebhooksHttpTest extends LifeHttpTest {
   }
 
   private static void subscribe(Subscription... all) {
-    QuarkusMock.installMockForType(
-        new Subscriptions(Arrays.asList(all)), Subscriptions.class);
+    QuarkusMock.installMockForType(new Subscriptions(Arrays.asList(all)), Subscriptions.class);
   }
 
   private static String review() {
@@ -110,7 +109,9 @@ class WebhooksHttpTest extends LifeHttpTest {
         .forEach(
             member -> {
               if (!member.getKey().equals("@odata.context")) {
-                assertThat(told.get(member.getKey())).as(member.getKey()).isEqualTo(member.getValue());
+                assertThat(told.get(member.getKey()))
+                    .as(member.getKey())
+                    .isEqualTo(member.getValue());
               }
             });
   }
@@ -132,8 +133,7 @@ class WebhooksHttpTest extends LifeHttpTest {
     var stages = stageIds(series, latest(series));
     advance("P2D");
 
-    becomes(
-        receiver, "instance.started", "stage.started", "stage.started", "instance.completed");
+    becomes(receiver, "instance.started", "stage.started", "stage.started", "instance.completed");
     assertThat(data(receiver.received().get(1)).at("/stage/id").asText()).isEqualTo(stages.get(0));
     assertThat(data(receiver.received().get(2)).at("/stage/id").asText()).isEqualTo(stages.get(1));
     assertThat(data(receiver.received().get(2)).at("/stage/endDateTime").asText())
@@ -246,17 +246,17 @@ class WebhooksHttpTest extends LifeHttpTest {
   }
 
   private static JsonNode data(Received received) throws IOException {
-    return tree(
-        new String(
-            Objects.requireNonNull(received.event().getData()).toBytes(),
-            UTF_8));
+    return tree(new String(Objects.requireNonNull(received.event().getData()).toBytes(), UTF_8));
   }
 
   private static String counts(Received received) throws IOException {
     var counts = data(received).at("/counts");
     return "%s %s %s %s"
         .formatted(
-            counts.get("Approve"), counts.get("Deny"), counts.get("DontKnow"), counts.get("NotReviewed"));
+            counts.get("Approve"),
+            counts.get("Deny"),
+            counts.get("DontKnow"),
+            counts.get("NotReviewed"));
   }
 
   private static JsonNode tree(String json) throws IOException {
