@@ -4,7 +4,7 @@ set local work_mem = '64MB';
 set local default_statistics_target = 10;
 create temporary table directory_import (line bigint, id uuid, display_name text,
   user_principal_name text, mail text, user_type text, account_enabled text, country text,
-  external_user_state text, last_sign_in_date_time text) on commit drop;
+  preferred_language text, external_user_state text, last_sign_in_date_time text) on commit drop;
 copy directory_import from :'file';
 analyze directory_import;
 lock table directory_object, directory_user in share row exclusive mode;

@@ -25,10 +25,11 @@ insert into person values
   ('d0000000-0000-4000-8000-000000000020', 'Rosa Diaz (Adatum)', 'rosa.diaz', true, null, null, null);
 insert into directory_object (id, type) select id, 'user' from person;
 insert into directory_user (id, version, display_name, user_principal_name, mail, user_type,
-  account_enabled, country, external_user_state, created_date_time, last_sign_in_date_time, manager_id)
+  account_enabled, country, preferred_language, external_user_state, created_date_time, last_sign_in_date_time, manager_id)
 select p.id, 0, p.name, p.alias || case when p.guest then '_partner#EXT#' else '' end || '@contoso.com',
   p.alias || case when p.guest then '@partner.example' else '@contoso.com' end,
   case when p.guest then 'Guest' else 'Member' end, p.alias <> 'ottof', p.country,
+  case p.country when 'Germany' then 'de-DE' when 'USA' then 'en-US' end,
   case when p.guest then case when p.days is null then 'PendingAcceptance' else 'Accepted' end end,
   now() - interval '1 year', now() - make_interval(days => p.days), m.id
 from person p left join person m on m.alias = p.manager;

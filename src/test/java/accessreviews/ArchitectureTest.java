@@ -90,10 +90,13 @@ class ArchitectureTest {
             .doNotHaveSimpleName("CheckedTokens")
             .and()
             .doNotHaveSimpleName("IssuerOutage")
+            .and()
+            .doNotHaveSimpleName("Smtp")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "io.vertx..")
-            .as("HTTP is known by odata, resources and the check of tokens only"),
+            .as(
+                "HTTP is known by odata, resources and the check of tokens only, SMTP by one class"),
         noClasses()
             .that()
             .haveSimpleNameEndingWith("Resource")

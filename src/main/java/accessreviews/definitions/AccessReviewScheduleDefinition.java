@@ -288,7 +288,8 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
     return instanceEnumerationScope;
   }
 
-  List<NotificationRecipientItem> additionalNotificationRecipients() {
+  /** Who is told, besides its creator, that an instance is completed. */
+  public List<NotificationRecipientItem> additionalNotificationRecipients() {
     return additionalNotificationRecipients;
   }
 }

@@ -45,7 +45,8 @@ public interface Directory {
    * The users whom {@code reviewers} name, each once for each of these: {@code user_id}, {@code
    * display_name}, {@code user_principal_name}. Not for {@code ./manager}, which principals have. A
    * user who is named by id is there even if the directory does not know them: then they have no
-   * names.
+   * names. Recipients of notices are found in the same way; they may also be direct members of a
+   * group ({@code /groups/{id}/members}).
    */
   DirectoryRows reviewers(List<ReviewerScope> reviewers, String resource);
 

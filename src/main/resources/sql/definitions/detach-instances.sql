@@ -14,7 +14,5 @@ detached as (
 stages as (
   delete from access_review_stage s using held where s.instance_id = held.id),
 counts as (
-  delete from access_review_item_count c using held where c.instance_id = held.id),
-notices as (
-  delete from notice n using held where n.instance_id = held.id)
+  delete from access_review_item_count c using held where c.instance_id = held.id)
 delete from access_review_reviewer r using held where r.instance_id = held.id;

@@ -181,6 +181,7 @@ public abstract class DirectoryReadContract extends DirectoryContract {
           V2 | /users/{nobody} | team | nobody
           V3 | /groups/{team}/transitiveMembers | other | ada ada ada@contoso.com; bob bob bob@contoso.com; cyd cyd cyd@contoso.com; dan dan dan@contoso.com
           V3 | /groups/{staff}/transitiveMembers/microsoft.graph.user | other | eve eve eve@contoso.com
+          -  | /groups/{team}/members | other | ada ada ada@contoso.com; bob bob bob@contoso.com
           V4 | /groups/{team}/owners | other | ada ada ada@contoso.com; dan dan dan@contoso.com
           V4 | /groups/{wiki}/owners | other | -
           V5 | /groups/{team}/owners?$filter=microsoft.graph.user/userType eq 'Member' and microsoft.graph.user/country eq 'us' | other | dan dan dan@contoso.com

@@ -83,7 +83,7 @@ class FuzzHttpTest extends HttpTest {
        "queryType":"MicrosoftGraph","inactiveDuration":"P30D"}""";
   private static final String USER =
       """
-      {"displayName":"Ada","country":"USA","mail":"ada@contoso.com","userType":"Guest",
+      {"displayName":"Ada","country":"USA","preferredLanguage":"en-US","mail":"ada@contoso.com","userType":"Guest",
        "signInActivity":{"lastSignInDateTime":"2025-12-01T10:00:00Z"}}""";
   private static final String ANSWER =
       """

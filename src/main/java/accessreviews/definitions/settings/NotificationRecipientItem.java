@@ -4,6 +4,7 @@ import accessreviews.odata.bodies.CleanText;
 import accessreviews.odata.bodies.ODataTypeIdResolver;
 import accessreviews.odata.bodies.TextOfAtMost;
 import accessreviews.refusal.Refused;
+import accessreviews.reviewers.ReviewerScope;
 import accessreviews.scopes.GraphQuery;
 import accessreviews.scopes.QueryForm;
 import accessreviews.scopes.QueryType;
@@ -39,6 +40,14 @@ public record NotificationRecipientItem(
   public String identity() {
     return switch (notificationRecipientScope) {
       case RecipientQuery people -> new GraphQuery(people.query()).canonical();
+    };
+  }
+
+  /** The recipients as the directory finds them: like reviewers. */
+  public ReviewerScope asReviewers() {
+    return switch (notificationRecipientScope) {
+      case RecipientQuery people ->
+          new ReviewerScope(people.query(), people.queryType(), people.queryRoot());
     };
   }
 

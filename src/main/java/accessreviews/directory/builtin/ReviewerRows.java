@@ -15,9 +15,12 @@ import java.util.UUID;
 final class ReviewerRows {
   private static final Sql NAMED = Sql.file("directory/builtin/reviewers-named");
   private static final Sql IN_GROUP = Sql.file("directory/builtin/reviewers-in-group");
+  private static final Sql DIRECTLY_IN_GROUP =
+      Sql.file("directory/builtin/reviewers-directly-in-group");
   private static final Sql OWNING = Sql.file("directory/builtin/reviewers-owning");
   private static final String ANY_OWNED = OWNING.filled(":directory_owned").text();
   private static final String GROUP = "group";
+  private static final String GROUP_ID = "directory_group";
   private static final String[] ALL = {};
 
   private ReviewerRows() {}
@@ -50,8 +53,8 @@ final class ReviewerRows {
       case "groups/owners" -> ownersOfGroup(url, id);
       case "serviceprincipals/owners" ->
           owners(ANY_OWNED, "servicePrincipal", ALL, ALL).with("directory_owned", id);
-      case "groups/transitivemembers" ->
-          new DirectoryRows(IN_GROUP.text(), Map.of("directory_group", id));
+      case "groups/transitivemembers" -> new DirectoryRows(IN_GROUP.text(), Map.of(GROUP_ID, id));
+      case "groups/members" -> new DirectoryRows(DIRECTLY_IN_GROUP.text(), Map.of(GROUP_ID, id));
       default -> throw new IllegalArgumentException("No reviewers: " + url);
     };
   }

@@ -1,5 +1,6 @@
 package accessreviews.directory.files;
 
+import accessreviews.directory.objects.LanguageTag;
 import accessreviews.odata.EdmDateTime;
 import accessreviews.odata.Guid;
 import java.time.Instant;
@@ -31,6 +32,9 @@ record Check(String type, String expected, Function<String, Optional<String>> re
 
   static final Check DATE_TIME =
       new Check("text", "a UTC date-time such as 2026-01-31T09:00:00Z", Check::instant);
+
+  static final Check LANGUAGE =
+      new Check("text", LanguageTag.EXPECTED, text -> Optional.of(text).filter(LanguageTag::is));
 
   /** Several words, separated by semicolons. */
   static final Check WORDS = text(LONGEST);

@@ -26,6 +26,7 @@ enum ImportKind {
           optional("userType", "user_type", Check.oneOf("Member", "Guest")),
           optional("accountEnabled", "account_enabled", Check.FLAG),
           optional("country", "country", Check.text(4096)),
+          optional("preferredLanguage", "preferred_language", Check.LANGUAGE),
           optional(
               "externalUserState",
               "external_user_state",

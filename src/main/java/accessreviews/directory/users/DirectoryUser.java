@@ -36,6 +36,7 @@ class DirectoryUser extends PanacheEntityBase {
 
   private boolean accountEnabled;
   private @Nullable String country;
+  private @Nullable String preferredLanguage;
 
   @Enumerated(EnumType.STRING)
   private @Nullable ExternalUserState externalUserState;
@@ -102,6 +103,10 @@ class DirectoryUser extends PanacheEntityBase {
     country = newCountry;
   }
 
+  void prefer(@Nullable String language) {
+    preferredLanguage = language;
+  }
+
   void invited(@Nullable ExternalUserState state) {
     externalUserState = state;
   }
@@ -140,6 +145,10 @@ class DirectoryUser extends PanacheEntityBase {
 
   @Nullable String country() {
     return country;
+  }
+
+  @Nullable String preferredLanguage() {
+    return preferredLanguage;
   }
 
   @Nullable ExternalUserState externalUserState() {

@@ -1,6 +1,7 @@
 package accessreviews.directory.users;
 
 import accessreviews.directory.objects.Given;
+import accessreviews.directory.objects.LanguageTag;
 import accessreviews.directory.objects.SignInActivity;
 import accessreviews.odata.bodies.Field;
 import accessreviews.refusal.Refused;
@@ -18,6 +19,7 @@ record UserRequest(
     Field<UserType> userType,
     Field<Boolean> accountEnabled,
     Field<String> country,
+    Field<String> preferredLanguage,
     Field<ExternalUserState> externalUserState,
     Field<SignInActivity.Request> signInActivity) {
   private static final int LONGEST_PRINCIPAL_NAME = 256;
@@ -43,8 +45,16 @@ record UserRequest(
     userType.neverNull("userType").ifGiven(user::become);
     accountEnabled.neverNull("accountEnabled").ifGiven(user::enable);
     country.ifSent(user::moveTo);
+    preferredLanguage.ifGiven(UserRequest::requireTag);
+    preferredLanguage.ifSent(user::prefer);
     externalUserState.ifSent(user::invited);
     SignInActivity.last(signInActivity).ifSent(user::signedIn);
+  }
+
+  private static void requireTag(String language) {
+    if (!LanguageTag.is(language)) {
+      throw Refused.invalid("preferredLanguage", LanguageTag.EXPECTED);
+    }
   }
 
   private String requiredPrincipalName() {

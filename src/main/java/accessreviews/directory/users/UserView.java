@@ -29,6 +29,7 @@ public record UserView(
     UserType userType,
     boolean accountEnabled,
     @Nullable String country,
+    @Nullable String preferredLanguage,
     @Nullable ExternalUserState externalUserState,
     Instant createdDateTime,
     @Nullable SignInActivity signInActivity) {
@@ -61,6 +62,7 @@ public record UserView(
         user.userType(),
         user.accountEnabled(),
         user.country(),
+        user.preferredLanguage(),
         user.externalUserState(),
         user.createdDateTime(),
         SignInActivity.of(user.lastSignInDateTime()));

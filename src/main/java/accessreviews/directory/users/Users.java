@@ -44,6 +44,7 @@ public final class Users {
                   Operator.NE),
               shown("mail"),
               shown("country"),
+              shown("preferredLanguage"),
               shown("externalUserState"),
               shown("createdDateTime"),
               shown("signInActivity")),

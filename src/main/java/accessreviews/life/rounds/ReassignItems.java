@@ -11,6 +11,7 @@ import accessreviews.platform.persistence.TimeLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import java.time.InstantSource;
 import java.util.List;
 import org.hibernate.Session;
 
@@ -26,13 +27,22 @@ class ReassignItems {
   private final ItemCounts counts;
   private final Session database;
   private final Event<ItemsReassigned> reassigned;
+  private final Event<ReviewersContacted> contacted;
+  private final InstantSource clock;
 
   ReassignItems(
-      ReviewerLists lists, ItemCounts counts, Session database, Event<ItemsReassigned> reassigned) {
+      ReviewerLists lists,
+      ItemCounts counts,
+      Session database,
+      Event<ItemsReassigned> reassigned,
+      Event<ReviewersContacted> contacted,
+      InstantSource clock) {
     this.lists = lists;
     this.counts = counts;
     this.database = database;
     this.reassigned = reassigned;
+    this.contacted = contacted;
+    this.clock = clock;
   }
 
   void route(@Observes ReviewersChanged changed) {
@@ -58,6 +68,7 @@ class ReassignItems {
     } else { // they all stay with the list, whoever is on it
       reassigned.fire(new ItemsReassigned(changed, onChangedList(changed)));
     }
+    contacted.fire(new ReviewersContacted(instances.ids(), round.stage(), clock.instant(), false));
   }
 
   /** Routes the items; returns how many go to another list or to another own reviewer. */

@@ -8,6 +8,8 @@ import accessreviews.platform.persistence.BulkStatement;
 import accessreviews.platform.persistence.Sql;
 import accessreviews.scopes.AccessQuery;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.InstantSource;
 import org.hibernate.Session;
 
 /** The rounds in which items are reviewed: one round, or one for each stage. */
@@ -20,13 +22,23 @@ public class ReviewRounds {
   private final ReviewerLists lists;
   private final ItemCounts counts;
   private final PeerOutliers outliers;
+  private final Event<ReviewersContacted> contacted;
   private final Session database;
+  private final InstantSource clock;
 
-  ReviewRounds(ReviewerLists lists, ItemCounts counts, PeerOutliers outliers, Session database) {
+  ReviewRounds(
+      ReviewerLists lists,
+      ItemCounts counts,
+      PeerOutliers outliers,
+      Event<ReviewersContacted> contacted,
+      Session database,
+      InstantSource clock) {
     this.lists = lists;
     this.counts = counts;
     this.outliers = outliers;
+    this.contacted = contacted;
     this.database = database;
+    this.clock = clock;
   }
 
   /** Begins the first round of {@code instances}: their first stage, or all of them. */
@@ -49,6 +61,7 @@ public class ReviewRounds {
       openStageDecisions(instances, round);
     }
     lists.contact(instances, round);
+    contacted.fire(new ReviewersContacted(instances.ids(), round.stage(), clock.instant(), true));
   }
 
   private void openStageDecisions(Instances instances, Round round) {

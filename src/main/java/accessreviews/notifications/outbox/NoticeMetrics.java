@@ -31,7 +31,7 @@ public class NoticeMetrics {
   private static final Logger LOG = Logger.getLogger(NoticeMetrics.class);
   private static final String SENT = "access.reviews.notices.sent";
   private static final String FAILED = "access.reviews.notices.failed";
-  private static final Sql WAITING = Sql.file("notifications/count-waiting");
+  private static final Sql WAITING = Sql.file("notifications/outbox/count-waiting");
 
   /** The rows that are counted; of more, metrics say so many. */
   private static final int MOST = 100_000;

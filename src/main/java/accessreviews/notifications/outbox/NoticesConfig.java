@@ -30,6 +30,10 @@ public interface NoticesConfig {
   @WithDefault("false")
   boolean remindFinished();
 
+  /** How often each replica looks for notices that are due; {@code off} where it never does. */
+  @WithDefault("1s")
+  String every();
+
   /** For how long notices that were sent, dropped or given up can be looked up. */
   @WithDefault("P30D")
   Period keep();

@@ -12,6 +12,7 @@ import accessreviews.testing.Tokens;
 import accessreviews.testing.lanes.Endpoint;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -46,9 +47,9 @@ class ImportHttpTest extends HttpTest {
             "users",
             CSV,
             """
-            id,displayName,userPrincipalName,country,userType
-            %s,Ada,ada@contoso.com,Italy,guest
-            %s,Bob,bob@contoso.com,,
+            id,displayName,userPrincipalName,country,userType,preferredLanguage
+            %s,Ada,ada@contoso.com,Italy,guest,it-IT
+            %s,Bob,bob@contoso.com,,,
             """
                 .formatted(ADA, BOB))
         .statusCode(200)
@@ -68,9 +69,14 @@ class ImportHttpTest extends HttpTest {
         .body("displayName", is("Ada"))
         .body("userType", is("Guest"))
         .body("country", is("Italy"))
+        .body("preferredLanguage", is("it-IT"))
         .body("accountEnabled", is(true))
         .body("createdDateTime", is("2026-01-05T09:00:00Z"));
     request().get("/v1.0/users/" + BOB).then().body("userType", is("Member"));
+    request()
+        .get("/beta/users?$select=preferredLanguage")
+        .then()
+        .body("value.preferredLanguage", is(Arrays.asList("it-IT", null)));
     request()
         .get("/v1.0/groups/" + GROUP)
         .then()
@@ -110,6 +116,7 @@ class ImportHttpTest extends HttpTest {
         .body("displayName", is("A, \"the\"\nfirst"))
         .body("userType", is("Guest"))
         .body("country", is("Italy"))
+        .body("preferredLanguage", is("it-IT"))
         .body("signInActivity.lastSignInDateTime", is("2026-01-01T00:00:00Z"));
     send("users", CSV, "id,displayName,userPrincipalName,country\n" + ADA + ",Ada,ada@contoso.com,")
         .statusCode(200)
@@ -155,6 +162,7 @@ class ImportHttpTest extends HttpTest {
       textBlock =
           """
           users       | 1,x,x@y                                  | id                 | a GUID
+          users       | NOBODY,x,x@y,,,,de_AT                    | preferredLanguage  | such as en or de-AT
           users       | NOBODY,x,ADA@contoso.com                 | userPrincipalName  | no other user has
           groups      | NOBODY,x,                                | displayName        | -
           memberships | GROUP,NOBODY                             | memberId           | the id of an object
@@ -165,7 +173,7 @@ class ImportHttpTest extends HttpTest {
     var good =
         switch (type) {
           case "users" ->
-              "id,displayName,userPrincipalName,userType,accountEnabled,lastSignInDateTime\n"
+              "id,displayName,userPrincipalName,userType,accountEnabled,lastSignInDateTime,preferredLanguage\n"
                   + "OTHER,Other,other@contoso.com\n";
           case "groups" -> "id,displayName\nOTHER,Other\n";
           case "memberships" -> "groupId,memberId\nGROUP,ADA\n";

@@ -28,7 +28,7 @@ class UsersHttpTest extends DirectoryHttpTest {
   private static final String ADA =
       """
       {"id":"1ED8AC56-4827-4733-8f80-86adc2e67db5","displayName":"Ada","userPrincipalName":"Ada@contoso.com",
-       "mail":"ada@contoso.com","userType":"Guest","accountEnabled":false,"country":"USA",
+       "mail":"ada@contoso.com","userType":"Guest","accountEnabled":false,"country":"USA","preferredLanguage":"de-AT",
        "externalUserState":"Accepted","signInActivity":{"lastSignInDateTime":"2025-12-01T10:00:00Z"},
        "passwordProfile":{"password":"ignored"},"jobTitle":"ignored"}""";
 
@@ -37,7 +37,7 @@ class UsersHttpTest extends DirectoryHttpTest {
   void aUserIsKeptWithEveryMemberThatIsSent(String version) {
     var shown =
         """
-        "id":"%s","displayName":"Ada","userPrincipalName":"Ada@contoso.com","mail":"ada@contoso.com","userType":"Guest","accountEnabled":false,"country":"USA","externalUserState":"Accepted","createdDateTime":"2026-01-05T09:00:00Z","signInActivity":{"lastSignInDateTime":"2025-12-01T10:00:00Z"}}"""
+        "id":"%s","displayName":"Ada","userPrincipalName":"Ada@contoso.com","mail":"ada@contoso.com","userType":"Guest","accountEnabled":false,"country":"USA","preferredLanguage":"de-AT","externalUserState":"Accepted","createdDateTime":"2026-01-05T09:00:00Z","signInActivity":{"lastSignInDateTime":"2025-12-01T10:00:00Z"}}"""
             .formatted(ID);
     var created =
         json(ADA)
@@ -81,6 +81,8 @@ class UsersHttpTest extends DirectoryHttpTest {
           {"userType":"Member"}                                       | userType                          | Member
           {"accountEnabled":true}                                     | accountEnabled                    | true
           {"country":"Italy"}                                         | country                           | Italy
+          {"preferredLanguage":"fr"}                                  | preferredLanguage                 | fr
+          {"preferredLanguage":null}                                  | preferredLanguage                 | -
           {"externalUserState":"PendingAcceptance"}                   | externalUserState                 | PendingAcceptance
           {"signInActivity":{"lastSignInDateTime":"2026-01-01T00:00:00Z"}} | signInActivity.lastSignInDateTime | 2026-01-01T00:00:00Z
           {"signInActivity":{"lastSignInDateTime":null}}              | signInActivity                    | -
@@ -114,6 +116,7 @@ class UsersHttpTest extends DirectoryHttpTest {
           {"userPrincipalName":""}               | userPrincipalName | invalidPropertyValue    | 1 to 256 characters
           {"userType":"Stranger"}                | userType          | invalidPropertyValue    | one of Member, Guest
           {"userType":null}                      | userType          | invalidPropertyValue    | left out
+          {"preferredLanguage":"de_AT"}          | preferredLanguage | invalidPropertyValue    | such as en or de-AT
           {"accountEnabled":"yes"}               | accountEnabled    | invalidPropertyValue    | true or false
           {"signInActivity":{"lastSignInDateTime":"yesterday"}} | signInActivity.lastSignInDateTime | invalidPropertyValue | date-time
           {"displayName":"a","accountEnabled":null} | accountEnabled | invalidPropertyValue    | left out

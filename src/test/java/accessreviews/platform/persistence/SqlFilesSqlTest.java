@@ -38,7 +38,7 @@ class SqlFilesSqlTest extends SqlTest {
           """
           create temporary table directory_import (line bigint, id uuid, display_name text,
             user_principal_name text, mail text, user_type text, account_enabled text, country text,
-            external_user_state text, last_sign_in_date_time text, description text,
+            preferred_language text, external_user_state text, last_sign_in_date_time text, description text,
             mail_enabled text, mail_nickname text, security_enabled text, group_types text,
             resource_provisioning_options text, is_assignable_to_role text,
             on_premises_sync_enabled text, group_id uuid, member_id uuid, user_id uuid,

@@ -1,0 +1,4 @@
+@NullMarked
+package accessreviews.notifications.letters;
+
+import org.jspecify.annotations.NullMarked;
