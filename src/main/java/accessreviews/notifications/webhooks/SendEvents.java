@@ -118,7 +118,7 @@ class SendEvents {
   }
 
   private List<QueuedEvent> send(Subscription receiver, QueuedEvent event) {
-    var answer = deliveries.send(receiver, event.eventId(), bodies.of(event));
+    var answer = attempt(receiver, event);
     if (Thread.currentThread().isInterrupted()) {
       return List.of();
     }
@@ -130,6 +130,15 @@ class SendEvents {
               ? List.of()
               : queue.claim(Map.of(receiver.name(), 1), clock.instant());
         });
+  }
+
+  private Answer attempt(Subscription receiver, QueuedEvent event) {
+    try {
+      return deliveries.send(receiver, event.eventId(), bodies.of(event));
+    } catch (IllegalArgumentException e) {
+      LOG.warnf(e, "Webhook %s: the event %s cannot be sent", receiver.name(), event.eventId());
+      return Answer.none("the event cannot be sent");
+    }
   }
 
   private static void say(Subscription receiver, Answer answer) {
