@@ -6,6 +6,7 @@ import accessreviews.identity.UserIdentity;
 import accessreviews.instances.AccessReviewInstance;
 import accessreviews.instances.Instances;
 import accessreviews.instances.InstancesEnded;
+import accessreviews.instances.InstancesMoved;
 import accessreviews.life.apply.ApplyDecisions;
 import accessreviews.life.apply.HeldBack;
 import accessreviews.life.rounds.DefaultDecisions;
@@ -37,6 +38,7 @@ class InstanceSteps {
   private final DefaultDecisions defaults;
   private final HeldBack heldBack;
   private final ApplyDecisions applying;
+  private final Event<InstancesMoved> moved;
   private final Event<InstancesEnded> ended;
   private final Session database;
 
@@ -48,6 +50,7 @@ class InstanceSteps {
       DefaultDecisions defaults,
       HeldBack heldBack,
       ApplyDecisions applying,
+      Event<InstancesMoved> moved,
       Event<InstancesEnded> ended,
       Session database) {
     this.missing = missing;
@@ -57,6 +60,7 @@ class InstanceSteps {
     this.defaults = defaults;
     this.heldBack = heldBack;
     this.applying = applying;
+    this.moved = moved;
     this.ended = ended;
     this.database = database;
   }
@@ -147,6 +151,7 @@ class InstanceSteps {
         .with("status", to.name())
         .at("next", next)
         .execute(database);
+    moved.fire(new InstancesMoved(instances.ids(), to));
   }
 
   /** Gives the series the least advanced status of its latest instances. */

@@ -7,6 +7,7 @@ import accessreviews.odata.EdmDateTime;
 import accessreviews.platform.persistence.BulkStatement;
 import accessreviews.platform.persistence.Sql;
 import accessreviews.stages.StagesEnded;
+import accessreviews.stages.StagesStarted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Duration;
@@ -20,10 +21,12 @@ class StageRows {
   private static final Sql COMPLETE = Sql.file("life/complete-stages");
 
   private final Session database;
+  private final Event<StagesStarted> started;
   private final Event<StagesEnded> ended;
 
-  StageRows(Session database, Event<StagesEnded> ended) {
+  StageRows(Session database, Event<StagesStarted> started, Event<StagesEnded> ended) {
     this.database = database;
+    this.started = started;
     this.ended = ended;
   }
 
@@ -41,6 +44,7 @@ class StageRows {
         .at("start", at)
         .at("end", EdmDateTime.later(at, Duration.ofDays(settings.durationInDays())))
         .execute(database);
+    started.fire(new StagesStarted(instances.ids(), settings.stageId()));
   }
 
   /**

@@ -4,6 +4,7 @@ import accessreviews.definitions.ReviewStatus;
 import accessreviews.identity.UserIdentity;
 import accessreviews.instances.Instances;
 import accessreviews.instances.InstancesEnded;
+import accessreviews.instances.InstancesMoved;
 import accessreviews.life.apply.ApplyDecisions;
 import accessreviews.life.apply.HeldBack;
 import accessreviews.life.rounds.DefaultDecisions;
@@ -33,10 +34,11 @@ class WatchedInstanceSteps extends InstanceSteps {
       DefaultDecisions defaults,
       HeldBack heldBack,
       ApplyDecisions applying,
+      Event<InstancesMoved> moved,
       Event<InstancesEnded> ended,
       Session database,
       Happened happened) {
-    super(missing, snapshot, stages, rounds, defaults, heldBack, applying, ended, database);
+    super(missing, snapshot, stages, rounds, defaults, heldBack, applying, moved, ended, database);
     this.happened = happened;
   }
 

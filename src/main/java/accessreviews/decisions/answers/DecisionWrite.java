@@ -1,9 +1,12 @@
 package accessreviews.decisions.answers;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import accessreviews.decisions.items.Decision;
 import accessreviews.identity.UserIdentity;
 import accessreviews.platform.persistence.BulkStatement;
 import accessreviews.platform.persistence.Sql;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -108,8 +111,9 @@ public record DecisionWrite(
     return new DecisionWrite(call, decision, items, all, caller, actingAs);
   }
 
-  /** Writes the decision; returns the number of items. */
-  public int write(Session database, UserIdentity actor, String justification, Instant now) {
+  /** Writes the decision; returns how many items got which one. */
+  public Map<Decision, Long> write(
+      Session database, UserIdentity actor, String justification, Instant now) {
     return BulkStatement.of(RECORD.filled(items))
         .with(parameters)
         .text("decision", decision == null ? null : decision.name())
@@ -121,6 +125,14 @@ public record DecisionWrite(
         .text("actor_user", actor.userPrincipalName())
         .with("justification", justification)
         .at("now", now)
-        .execute(database);
+        .query(database, Tuple.class)
+        .addScalar("decision", String.class)
+        .addScalar("items", Long.class)
+        .getResultList()
+        .stream()
+        .collect(
+            toUnmodifiableMap(
+                row -> Decision.valueOf(row.get("decision", String.class)),
+                row -> row.get("items", Long.class)));
   }
 }

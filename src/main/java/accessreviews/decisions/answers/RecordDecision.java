@@ -8,6 +8,7 @@ import accessreviews.odata.IfMatch;
 import accessreviews.odata.bodies.JsonBody;
 import accessreviews.platform.persistence.UpdateTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.OptimisticLockException;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -23,13 +24,19 @@ class RecordDecision {
   private final UpdateTransaction transaction;
   private final Caller caller;
   private final Session database;
+  private final Event<DecisionsRecorded> recorded;
   private final InstantSource clock;
 
   RecordDecision(
-      UpdateTransaction transaction, Caller caller, Session database, InstantSource clock) {
+      UpdateTransaction transaction,
+      Caller caller,
+      Session database,
+      Event<DecisionsRecorded> recorded,
+      InstantSource clock) {
     this.transaction = transaction;
     this.caller = caller;
     this.database = database;
+    this.recorded = recorded;
     this.clock = clock;
   }
 
@@ -62,9 +69,10 @@ class RecordDecision {
                   .with("version", open.version())
                   .asReviewer(access.caller())
                   .write(database, caller.identity(), justification, clock.instant());
-          if (written == 0) {
+          if (written.isEmpty()) {
             throw new OptimisticLockException("The item was answered meanwhile");
           }
+          recorded.fire(new DecisionsRecorded(key.instance(), Call.single, written));
           return open.version() + 1;
         });
   }

@@ -9,6 +9,7 @@ import accessreviews.instances.InstanceKey;
 import accessreviews.odata.bodies.JsonBody;
 import accessreviews.platform.persistence.UpdateTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,13 +28,19 @@ public class RecordDecisions {
   private final UpdateTransaction transaction;
   private final Caller caller;
   private final Session database;
+  private final Event<DecisionsRecorded> recorded;
   private final InstantSource clock;
 
   RecordDecisions(
-      UpdateTransaction transaction, Caller caller, Session database, InstantSource clock) {
+      UpdateTransaction transaction,
+      Caller caller,
+      Session database,
+      Event<DecisionsRecorded> recorded,
+      InstantSource clock) {
     this.transaction = transaction;
     this.caller = caller;
     this.database = database;
+    this.recorded = recorded;
     this.clock = clock;
   }
 
@@ -59,7 +66,7 @@ public class RecordDecisions {
         lock -> {
           for (var open : OpenRound.everywhere(database, access)) {
             var all = request.narrowed(DecisionWrite.of(Call.batch, decision, open.items()));
-            if (write(access, open, new JustifiedWrite(all, request.justification(false))) > 0) {
+            if (write(access, open, new JustifiedWrite(all, request.justification(false)))) {
               request.justification(open.justificationRequired()); // of those that it answers
             }
           }
@@ -130,8 +137,8 @@ public class RecordDecisions {
         });
   }
 
-  /** Writes the decision; returns the number of answered items. */
-  private int write(Access access, OpenRound open, JustifiedWrite answer) {
+  /** Writes the decision; returns whether it answers any item. */
+  private boolean write(Access access, OpenRound open, JustifiedWrite answer) {
     var write = answer.write().with(open.parameters());
     if (!access.isByRole()) {
       var reviewed = ReviewerList.of(database, open.instance(), access.caller());
@@ -140,6 +147,11 @@ public class RecordDecisions {
               .asReviewer(access.caller(), ReviewerList.itemsOf(reviewed))
               .with(ReviewerList.parameters(reviewed));
     }
-    return write.write(database, caller.identity(), answer.justification(), clock.instant());
+    var written = write.write(database, caller.identity(), answer.justification(), clock.instant());
+    if (written.isEmpty()) {
+      return false;
+    }
+    recorded.fire(new DecisionsRecorded(open.instance(), write.call(), written));
+    return true;
   }
 }

@@ -20,7 +20,7 @@ import org.postgresql.PGProperty;
  * Whoever is between them could sign tokens or read reviews. Loopback is no network.
  */
 @ApplicationScoped
-class PlainConnections {
+public class PlainConnections {
   private static final Logger LOG = Logger.getLogger(PlainConnections.class);
 
   /** The {@code sslmode}s of the driver that do not go on without encryption. */
@@ -68,7 +68,11 @@ class PlainConnections {
   }
 
   private static boolean isPlain(String issuer) {
-    var url = URI.create(issuer.strip());
+    return isPlain(URI.create(issuer.strip()));
+  }
+
+  /** Whether {@code url} leads over a network without encryption. */
+  public static boolean isPlain(URI url) {
     return "http".equalsIgnoreCase(url.getScheme()) && !isLoopback(String.valueOf(url.getHost()));
   }
 

@@ -1,6 +1,7 @@
 -- Records a decision on items: on the items, in their stages and in the evidence log, one entry for
 -- each. Without :decision each item gets what is recommended for it. Without :acting_as the log
 -- says as what :caller reviews each item: an item's own reviewer can be the person concerned.
+-- Answers how many items got which decision.
 -- Hole :items, for example d.id = :item: which items d of an instance i.
 with target as (
   select d.id, d.instance_id, i.definition_id, d.stage, d.principal_id, d.resource_id,
@@ -37,15 +38,19 @@ decided_in_stage as (
     reviewed_date_time = case when t.decision <> 'NotReviewed' then cast(:now as timestamptz) end,
     version = s.version + 1
   from target t, actor a
-  where s.instance_id = t.instance_id and s.stage = t.stage and s.item_id = t.id)
-insert into evidence_entry (type, at, definition_id, instance_id, item_id, entry)
-select e.type, :now, t.definition_id, t.instance_id, t.id, cast(row_to_json(e) as text)
-from (select *, count(*) over () as call_size from target) t
-  cross join actor a
-  cross join lateral (
-    select 'decision' as type, evidence_instant(:now) as at, a.line as actor,
-      t.definition_id as "definitionId", t.instance_id as "instanceId",
-      nullif(t.stage, '') as "stageId", t.id as "itemId", t.principal_id as "principalId",
-      t.resource_id as "resourceId", t.before, t.decision,
-      cast(:justification as text) as justification, t.recommendation, t.acting_as as "actingAs", cast(:call as text) as call,
-      t.call_size as "callSize") e;
+  where s.instance_id = t.instance_id and s.stage = t.stage and s.item_id = t.id),
+entered as (
+  insert into evidence_entry (type, at, definition_id, instance_id, item_id, entry)
+  select e.type, :now, t.definition_id, t.instance_id, t.id, cast(row_to_json(e) as text)
+  from (select *, count(*) over () as call_size from target) t
+    cross join actor a
+    cross join lateral (
+      select 'decision' as type, evidence_instant(:now) as at, a.line as actor,
+        t.definition_id as "definitionId", t.instance_id as "instanceId",
+        nullif(t.stage, '') as "stageId", t.id as "itemId", t.principal_id as "principalId",
+        t.resource_id as "resourceId", t.before, t.decision,
+        cast(:justification as text) as justification, t.recommendation, t.acting_as as "actingAs", cast(:call as text) as call,
+        t.call_size as "callSize") e)
+select t.decision, count(*) as items
+from target t
+group by t.decision;
