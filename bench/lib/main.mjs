@@ -12,6 +12,7 @@ import { plans } from './plans.mjs';
 import { startPostgres } from './postgres.mjs';
 import { stopAll } from './processes.mjs';
 import { report } from './report.mjs';
+import { isAllEvidence, withEvidence } from './report-evidence.mjs';
 import { WORKLOADS } from './requests.mjs';
 import { FULL, QUICK, rowsFor } from './rows.mjs';
 import { trainedCache } from './service.mjs';
@@ -133,5 +134,7 @@ const order = (cell) => known.findIndex(({ name }) => name === cell.workload);
 results.cells.sort((a, b) => order(a) - order(b) || a.connections - b.connections);
 if (results.cells.length > 0) {
   const findings = options.before ? '' : readFileSync(join(bench, 'findings.md'), 'utf8');
-  write('benchmark.md', report(results, findings));
+  write('benchmark.md', isAllEvidence(results)
+    ? withEvidence(readFileSync(join(root, 'docs/benchmark.md'), 'utf8'), results, findings)
+    : report(results, findings));
 }
