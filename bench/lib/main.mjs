@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { BULK } from './bulk.mjs';
+import { EVIDENCE, measureEvidence } from './evidence.mjs';
 import { machine } from './machine.mjs';
 import { measureBulk, measureRequests } from './measure.mjs';
 import { startParties } from './parties.mjs';
@@ -11,6 +12,7 @@ import { plans } from './plans.mjs';
 import { startPostgres } from './postgres.mjs';
 import { stopAll } from './processes.mjs';
 import { report } from './report.mjs';
+import { isAllEvidence, withEvidence } from './report-evidence.mjs';
 import { WORKLOADS } from './requests.mjs';
 import { FULL, QUICK, rowsFor } from './rows.mjs';
 import { trainedCache } from './service.mjs';
@@ -48,7 +50,8 @@ const setup = {
   mostSlices: options.quick ? 2 : 30,
 };
 
-const known = [...WORKLOADS, ...BULK];
+/** An older version is asked what it may know: evidence is measured by itself. */
+const known = [...WORKLOADS, ...BULK, ...(options.before ? [] : EVIDENCE)];
 const chosen = asked.length === 0
   ? known
   : known.filter(({ name }) => asked.some((one) => name === one || name.startsWith(`${one}-`)));
@@ -56,6 +59,9 @@ if (asked.length > 0 && chosen.length === 0) {
   console.error(`bench: the workloads are ${known.map(({ name }) => name).join(', ')}`);
   process.exit(2);
 }
+
+const isEvidence = (workload) => EVIDENCE.includes(workload);
+const compared = chosen.filter((workload) => !isEvidence(workload));
 
 /** What was measured so far; of a workload that is measured again, the new figures count. */
 const file = join(
@@ -84,9 +90,18 @@ function write(name, text) {
   console.log(`bench: wrote ${join(pages, name)}`);
 }
 
+/** Evidence comes first: its services stop before those who are compared start. */
 async function measure(rows) {
-  const parties = await startParties(setup, rows);
-  for (const workload of chosen) {
+  for (const workload of chosen.filter(isEvidence)) {
+    keep([await measureEvidence(workload, rows, setup)]);
+  }
+  if (compared.length > 0) {
+    await compare(compared, await startParties(setup, rows));
+  }
+}
+
+async function compare(workloads, parties) {
+  for (const workload of workloads) {
     keep(
       workload.requests
         ? await measureRequests(workload, parties, setup)
@@ -109,7 +124,7 @@ if (!options.report) {
       await measure(rows);
     }
     if (options.plans || asked.length === 0) {
-      write('benchmark-plans.md', await plans(chosen, rows, setup));
+      write('benchmark-plans.md', await plans(compared, rows, setup));
     }
   } finally {
     await stopAll();
@@ -119,5 +134,7 @@ const order = (cell) => known.findIndex(({ name }) => name === cell.workload);
 results.cells.sort((a, b) => order(a) - order(b) || a.connections - b.connections);
 if (results.cells.length > 0) {
   const findings = options.before ? '' : readFileSync(join(bench, 'findings.md'), 'utf8');
-  write('benchmark.md', report(results, findings));
+  write('benchmark.md', isAllEvidence(results)
+    ? withEvidence(readFileSync(join(root, 'docs/benchmark.md'), 'utf8'), results, findings)
+    : report(results, findings));
 }

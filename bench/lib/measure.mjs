@@ -94,6 +94,9 @@ export async function measureRequests(workload, parties, setup) {
       title: titleOf(workload, sizes),
       connections,
       results: await rounds(setup.rounds, asked, async (party) => {
+        for (const one of asked) {
+          await one.settled?.();
+        }
         await settle(party, postgres);
         return send(party, connections, setup.seconds);
       }),
@@ -126,7 +129,7 @@ async function measureOpen(workload, { title, connections, results }, parties, p
   };
 }
 
-/** What the last measurement has left in memory is written before the next one begins. */
+/** What the last measurement has left in memory, or to be done, is done before the next one begins. */
 async function settle({ database }, postgres) {
   if (database) {
     await postgres.psql(database, { sql: 'checkpoint' });

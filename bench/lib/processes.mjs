@@ -39,6 +39,7 @@ export function start(command, args, { env = {}, cwd, log }) {
   });
   const ended = new Promise((resolve) => child.on('close', resolve));
   const one = {
+    pid: child.pid,
     async stop() {
       child.kill('SIGTERM');
       await ended;

@@ -1,4 +1,5 @@
 // docs/benchmark.md, of the results of one or several runs.
+import { evidenceSection } from './report-evidence.mjs';
 import { ratio, short, shown, spread, table } from './figures.mjs';
 
 const NAMES = { limit: 'PostgreSQL alone', peer: 'the peer', us: 'Access Reviews', mock: 'Prism' };
@@ -45,6 +46,7 @@ function pageOf({ machine, versions, cells, sizes }, introduction, findings) {
     '## Many rows at once',
     'Seconds; less is better. The ratios are times divided by times.',
     bulk(cells.filter(({ model }) => model === 'bulk')),
+    ...evidenceSection({ cells, versions }),
     '## The rows',
     rowsOf(sizes),
   ].join('\n\n') + '\n';
@@ -161,7 +163,7 @@ function aims(cells) {
   aim('get at 32 connections, of the static mock', '≥ 3', (is) => is >= 3,
     get?.mock && get.us.median / get.mock.median);
   for (const cell of cells) {
-    if (cell.model === 'open') {
+    if (cell.model === 'open' || cell.model === 'evidence') {
       continue;
     }
     const speed = each(cell, cell.model === 'bulk' ? 'seconds' : 'rate');

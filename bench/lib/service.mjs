@@ -34,10 +34,10 @@ const FLAGS = [
   '-Djboss.threads.eqe.park-spins=0', '-XX:AOTMode=on', '-XX:+ExitOnOutOfMemoryError',
 ];
 
-/** Starts it on `database`, with further settings in `env`; returns when it is ready. */
-export async function startService({ postgres, database, application: folder, cache, work, env = {} }) {
+/** Starts it on `database`, with further settings in `env` and `flags` of the JVM; returns when it is ready. */
+export async function startService({ postgres, database, application: folder, cache, work, env = {}, flags = [] }) {
   const port = await freePort();
-  const process_ = start(java(), [`-XX:AOTCache=${cache}`, ...FLAGS, '-jar', 'quarkus-run.jar'], {
+  const process_ = start(java(), [`-XX:AOTCache=${cache}`, ...FLAGS, ...flags, '-jar', 'quarkus-run.jar'], {
     cwd: folder,
     log: join(work, 'service.log'),
     env: {
@@ -51,7 +51,7 @@ export async function startService({ postgres, database, application: folder, ca
   });
   const url = `http://127.0.0.1:${port}`;
   while (!(await untilAnswered(`${url}/q/health/ready`)).ok);
-  return { url, stop: () => process_.stop() };
+  return { url, pid: process_.pid, stop: () => process_.stop() };
 }
 
 /** A call that has to be answered with `status`; answers the body as text. */

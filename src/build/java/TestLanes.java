@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Writes what follows from the annotations of the test classes, before these are compiled
@@ -24,6 +24,11 @@ final class TestLanes {
 
   /** The JVMs that run HTTP tests side by side, the forkCount of the pom. */
   private static final int FORKS = 2;
+
+  private static final Path SLOW = Path.of("src", "build", "slow-tests.txt");
+
+  /** The seconds of a class that is not there. */
+  private static final int USUAL = 2;
 
   /** A test class that starts Quarkus. */
   private record HttpClass(String inPackage, String name, String source) {
@@ -52,14 +57,17 @@ final class TestLanes {
   private final Path tests;
   private final Path generated;
 
-  private TestLanes(Path tests, Path generated) {
+  private final Map<String, Integer> slow;
+
+  private TestLanes(Path tests, Path generated, Map<String, Integer> slow) {
+    this.slow = slow;
     this.tests = tests;
     this.generated = generated;
   }
 
   /** Arguments: the sources of the tests, where to write sources, where to write lists. */
   public static void main(String[] arguments) throws IOException {
-    var lanes = new TestLanes(Path.of(arguments[0]), Path.of(arguments[1]));
+    var lanes = new TestLanes(Path.of(arguments[0]), Path.of(arguments[1]), slow());
     lanes.write(Path.of(arguments[2]));
   }
 
@@ -142,17 +150,13 @@ final class TestLanes {
 
   /**
    * What one of the JVMs runs. Surefire hands classes to them one by one, and each class would
-   * start the application; a suite is one class, and starts it once. The classes that start
-   * services take longest: each JVM has its share of them, and of the others.
+   * start the application; a suite is one class, and starts it once.
    */
-  private static Map<Path, String> suite(
+  private Map<Path, String> suite(
       String lane, int fork, List<HttpClass> classes, Function<HttpClass, String> named) {
-    var sorted =
-        classes.stream().sorted(Comparator.comparing(one -> !one.is("StartsServices"))).toList();
     var names =
-        IntStream.range(0, sorted.size())
-            .filter(place -> place % FORKS == fork - 1)
-            .mapToObj(place -> "      \"%s\"".formatted(named.apply(sorted.get(place))))
+        share(fork, classes).stream()
+            .map(one -> "      \"%s\"".formatted(named.apply(one)))
             .collect(Collectors.joining(",\n"));
     var source =
         """
@@ -173,6 +177,37 @@ final class TestLanes {
         """
             .formatted(names, lane + "Suite" + fork);
     return Map.of(Path.of("accessreviews", "lanes", lane + "Suite" + fork + ".java"), source);
+  }
+
+  /** The slowest ones are dealt out first, each to the JVM that has the least to do. */
+  private List<HttpClass> share(int fork, List<HttpClass> classes) {
+    var share = new ArrayList<HttpClass>();
+    var seconds = new int[FORKS];
+    for (var one :
+        classes.stream().sorted(Comparator.comparing(this::seconds).reversed()).toList()) {
+      var least = 0;
+      for (var other = 1; other < FORKS; other++) {
+        least = seconds[other] < seconds[least] ? other : least;
+      }
+      seconds[least] += seconds(one);
+      if (least == fork - 1) {
+        share.add(one);
+      }
+    }
+    return share;
+  }
+
+  private int seconds(HttpClass one) {
+    return slow.getOrDefault(one.qualified(), USUAL);
+  }
+
+  private static Map<String, Integer> slow() throws IOException {
+    try (var lines = Files.lines(SLOW)) {
+      return lines
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split(" ", 2))
+          .collect(Collectors.toMap(both -> both[0], both -> Integer.valueOf(both[1])));
+    }
   }
 
   /** What was written for classes that are gone. */

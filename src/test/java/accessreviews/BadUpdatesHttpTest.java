@@ -58,7 +58,7 @@ class BadUpdatesHttpTest extends UpdateHttpTest {
 
   @Test
   void aBodyThatIsNestedForEverIsRefused() {
-    var deep = "{\"scope\":{},\"x\":" + "[".repeat(5000) + "]".repeat(5000) + "}";
+    var deep = "{\"scope\":{},\"x\":" + "[".repeat(1500) + "]".repeat(1500) + "}";
     assertRefusedEverywhere(UNREADABLE, json(deep));
   }
 

@@ -1,4 +1,4 @@
--- Parts of entries about instances, and cells of population.csv.
+-- Parts of entries about instances.
 
 -- How many items of an instance have which decision.
 create or replace function evidence_decisions(instance uuid) returns json
@@ -43,10 +43,5 @@ create or replace function evidence_fitting(value jsonb) returns jsonb
   end
 $$;
 
--- A text as a cell of a CSV file (RFC 4180), always quoted; nothing for null. What a spreadsheet
--- would take for a formula begins with an apostrophe.
-create or replace function evidence_cell(content text) returns text
-  language sql immutable parallel safe as $$
-  select case when left($1, 1) in ('=', '+', '-', '@', E'\t', E'\r') then '"''' else '"' end
-    || replace($1, '"', '""') || '"'
-$$;
+-- Made the lines of population.csv, which the service makes now.
+drop function if exists evidence_cell(text);

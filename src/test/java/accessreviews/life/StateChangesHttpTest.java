@@ -20,11 +20,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Sixteen writers change a series, its instance, its stages and its answers all the time, while
- * somebody changes its state: no such call fails because of them. A hundred series go that way.
+ * somebody changes its state: no such call fails because of them. {@code -Dstates.rounds} says how
+ * many series go that way.
  */
 @QuarkusTest
 class StateChangesHttpTest extends LifeHttpTest {
-  private static final int ROUNDS = 100;
+  private static final int ROUNDS = Integer.getInteger("states.rounds", 40);
   private static final int WRITERS = 16;
 
   /** Between two calls of a writer: with less, all wait for processors and not for each other. */

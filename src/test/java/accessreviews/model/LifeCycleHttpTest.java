@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 class LifeCycleHttpTest extends HttpTest {
-  private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("model.seconds", 60));
+  private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("model.seconds", 30));
   private static final Duration SHRINKING =
       Duration.ofSeconds(Integer.getInteger("model.shrinking", 60));
   private static final long FIRST_SEED = Long.getLong("model.seed", 20261122L);

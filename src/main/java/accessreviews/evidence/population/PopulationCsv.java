@@ -17,14 +17,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /**
  * {@code population.csv}: whose access to what is reviewed in an instance, as the directory was
  * read at its start. The items keep it, so the bytes are the same years later, whatever the
  * directory has become: UTF-8 without a byte order mark, RFC 4180, a header, and a line for each
- * item in the order of principal and resource. The lines are made by the database ({@code
- * lines.sql}) and read through a cursor, so memory does not grow with their number.
+ * item in the order of principal and resource. The database streams its rows ({@code lines.sql}),
+ * so memory does not grow with their number.
  */
 @ApplicationScoped
 public class PopulationCsv {
@@ -34,8 +35,8 @@ public class PopulationCsv {
           + "ManagerId,LastSignInDateTime,ResourceSource,ResourceId,ResourceName,ResourceType,"
           + "ResourceAppId,LastSignInToResourceDateTime,Membership,MembershipThrough";
 
-  private static final byte[] END_OF_LINE = {'\r', '\n'};
-  private static final int ROWS_AT_ONCE = 2_000;
+  private static final byte[] FIRST_LINE = (HEADER + "\r\n").getBytes(UTF_8);
+  private static final String CHOOSE = "select set_config('access_reviews.population', ?, true)";
   private static final Sql LINES = Sql.file("evidence/population/lines");
 
   private final Session database;
@@ -44,10 +45,10 @@ public class PopulationCsv {
     this.database = database;
   }
 
-  /** Something that takes a line without its end. */
+  /** Something that takes a line. */
   @FunctionalInterface
   private interface Lines {
-    void take(UUID instance, byte[] line) throws IOException;
+    void take(UUID instance, PopulationLine line) throws IOException;
   }
 
   /**
@@ -56,16 +57,11 @@ public class PopulationCsv {
    */
   public long write(UUID instance, OutputStream out) {
     try {
-      write(HEADER.getBytes(UTF_8), out);
+      out.write(FIRST_LINE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return read(List.of(instance), (of, line) -> write(line, out));
-  }
-
-  private static void write(byte[] line, OutputStream out) throws IOException {
-    out.write(line);
-    out.write(END_OF_LINE);
+    return read(List.of(instance), (of, line) -> line.writeTo(out));
   }
 
   /** What identifies the files of {@code instances}, in one pass over all their items. */
@@ -89,25 +85,30 @@ public class PopulationCsv {
 
   private static long read(Connection connection, Collection<UUID> instances, Lines lines)
       throws SQLException, IOException {
-    var ids = connection.createArrayOf("uuid", instances.toArray());
-    try (var statement = LINES.prepare(connection, Map.of("instances", ids))) {
-      statement.setFetchSize(ROWS_AT_ONCE);
-      try (var rows = statement.executeQuery()) {
-        var count = 0L;
-        for (; rows.next(); count++) {
-          lines.take(rows.getObject(1, UUID.class), rows.getBytes(2));
-        }
-        return count;
+    choose(connection, instances);
+    try (var rows = CopiedRows.of(LINES.text(), connection)) {
+      var line = new PopulationLine();
+      var count = 0L;
+      for (var row = rows.next(); row != null; row = rows.next()) {
+        lines.take(line.read(row), line);
+        count++;
       }
-    } finally {
-      ids.free();
+      return count;
+    }
+  }
+
+  /** For the rest of the transaction: COPY has no parameters. */
+  private static void choose(Connection connection, Collection<UUID> instances)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(CHOOSE)) {
+      statement.setString(
+          1, instances.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")));
+      statement.execute();
     }
   }
 
   /** The digests of several files whose lines come one file after the other. */
   private static final class Digests {
-    private static final byte[] FIRST_LINE = (HEADER + "\r\n").getBytes(UTF_8);
-
     private final Map<UUID, Population> finished = new HashMap<>();
     private final MessageDigest digest = Sha256.digest();
     private UUID current = new UUID(0, 0);
@@ -119,14 +120,13 @@ public class PopulationCsv {
       instances.forEach(instance -> finished.put(instance, empty));
     }
 
-    void take(UUID instance, byte[] line) {
+    void take(UUID instance, PopulationLine line) {
       if (!instance.equals(current)) {
         finish();
         current = instance;
         digest.update(FIRST_LINE);
       }
-      digest.update(line);
-      digest.update(END_OF_LINE);
+      line.update(digest);
       count++;
     }
 

@@ -1,28 +1,11 @@
--- The lines of population.csv: one for each item of instances, those of an instance together. The
--- bytes are part of the evidence log (instance.started), so a line never changes. The order is that
--- of an index, which has each principal and resource once; it is made before the lines are.
-select d.instance_id,
-  concat(
-    d.id,
-    ',', 'built-in',
-    ',', d.principal_id,
-    ',', evidence_cell(d.principal_name),
-    ',', evidence_cell(d.principal_user_name),
-    ',', d.principal_type,
-    ',', d.principal_app_id,
-    ',', d.manager_id,
-    ',', evidence_instant(d.last_sign_in_date_time),
-    ',', 'built-in',
-    ',', d.resource_id,
-    ',', evidence_cell(d.resource_name),
-    ',', d.resource_type,
-    ',', d.resource_app_id,
-    ',', evidence_instant(d.resource_sign_in_date_time),
-    ',', replace(d.membership, ',', ' '),
-    ',', evidence_cell(d.membership_through)) as line
-from (
-  select *
-  from access_review_decision_item
-  where instance_id = any(:instances)
-  order by instance_id, principal_id, resource_id
-  offset 0) d;
+-- What the lines of population.csv say: a row for each item of the instances in the setting
+-- access_reviews.population, those of an instance together. The bytes are part of the evidence log
+-- (instance.started), so neither columns nor order ever change. The order is that of an index, which
+-- has each principal and resource once.
+select d.instance_id, d.id, d.principal_id, d.principal_name, d.principal_user_name,
+  d.principal_type, d.principal_app_id, d.manager_id, d.last_sign_in_date_time, d.resource_id,
+  d.resource_name, d.resource_type, d.resource_app_id, d.resource_sign_in_date_time, d.membership,
+  d.membership_through
+from access_review_decision_item d
+where d.instance_id = any(cast(current_setting('access_reviews.population') as uuid[]))
+order by d.instance_id, d.principal_id, d.resource_id;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Large packages whose readers do not read, hang up, or come all at once. */
 @QuarkusTest
 class SlowReadersHttpTest extends LifeHttpTest {
-  private static final int ITEMS = 20_000;
+  private static final int ITEMS = 5_000;
 
   /** The package is then larger than all buffers between the service and a reader. */
   private static final String NAMES_THAT_DO_NOT_COMPRESS =
@@ -29,7 +29,7 @@ class SlowReadersHttpTest extends LifeHttpTest {
       with named as (
         update directory_user
         set display_name = (
-          select string_agg(md5(random() || '-' || n || '-' || id), '') from generate_series(1, 24) n)
+          select string_agg(md5(random() || '-' || n || '-' || id), '') from generate_series(1, 48) n)
         returning id)
       select count(*) from named""";
 

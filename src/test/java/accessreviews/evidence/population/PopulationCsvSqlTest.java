@@ -4,11 +4,14 @@ import static accessreviews.testing.rows.AnInstance.anInstance;
 import static accessreviews.testing.rows.AnItem.anItem;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import accessreviews.testing.rows.AnInstance;
 import accessreviews.testing.rows.AnItem;
 import accessreviews.testing.sql.SqlTest;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -172,5 +175,84 @@ class PopulationCsvSqlTest extends SqlTest {
     assertThat(csv().of(List.of(UUID.fromString(instance.id()))).values())
         .extracting(Population::count)
         .containsExactly(4501L);
+  }
+
+  /** The statement that made the lines when the first digests were entered. */
+  private static final String FIRST_LINES =
+      """
+      select concat(d.id, ',built-in,', d.principal_id, ',', %s, ',', %s, ',', d.principal_type,
+        ',', d.principal_app_id, ',', d.manager_id, ',', evidence_instant(d.last_sign_in_date_time),
+        ',built-in,', d.resource_id, ',', %s, ',', d.resource_type, ',', d.resource_app_id, ',',
+        evidence_instant(d.resource_sign_in_date_time), ',', replace(d.membership, ',', ' '), ',', %s)
+      from access_review_decision_item d order by principal_id, resource_id"""
+          .formatted(
+              cell("principal_name"),
+              cell("principal_user_name"),
+              cell("resource_name"),
+              cell("membership_through"));
+
+  private static String cell(String column) {
+    return """
+    case when left(d.%1$s, 1) in ('=', '+', '-', '@', E'\\t', E'\\r') then '"''' else '"' end
+      || replace(d.%1$s, '"', '""') || '"'"""
+        .formatted(column);
+  }
+
+  @Test
+  void linesAreThoseOfTheFirstDigests() {
+    var instance = anInstance().in(rows);
+    of(ADA, GROUP).in(instance, rows);
+    rows.execute(
+        """
+        insert into access_review_decision_item
+        select (jsonb_populate_record(d, jsonb_build_object(
+          'id', gen_random_uuid(), 'principal_id', gen_random_uuid(),
+          'principal_name', names[1 + i % 12], 'principal_user_name', names[1 + i % 11],
+          'resource_name', names[1 + i % 7], 'membership_through', names[1 + i % 5],
+          'principal_app_id', case when i % 3 = 0 then gen_random_uuid() end,
+          'manager_id', case when i % 2 = 0 then gen_random_uuid() end,
+          'membership', (array['direct', 'indirect', 'direct,indirect'])[1 + i % 3],
+          'last_sign_in_date_time', instants[1 + i % 12],
+          'resource_sign_in_date_time', instants[1 + i % 11]))).*
+        from access_review_decision_item d, generate_series(1, 1000) i,
+          (select array['', 'Ada', '"', '="x"', '-', '@', E'\t', E'\r\n', 'Zoë, 明 😀', ',',
+              repeat('ä"', 3000), null] names,
+            array['infinity', '-infinity', null, '0001-01-01Z', '0044-03-15 12:00Z BC',
+              '9999-12-31 23:59:59.999999Z', '10000-01-01Z', '1969-12-31 23:59:59.999999Z',
+              '1999-12-31 23:59:59.000999Z', '2000-01-01Z', '2026-03-29 02:30:00.5+02',
+              '2026-11-30 01:02:03.456Z'] instants) odd""");
+
+    assertThat(file(instance))
+        .isEqualTo(
+            PopulationCsv.HEADER
+                + "\r\n"
+                + String.join("\r\n", rows.strings(FIRST_LINES))
+                + "\r\n");
+  }
+
+  @Test
+  void whoCannotWriteTheFileKeepsTheConnection() {
+    var instance = anInstance().in(rows);
+    of(ADA, GROUP).in(instance, rows);
+    var id = UUID.fromString(instance.id());
+
+    assertThatThrownBy(
+            () ->
+                csv()
+                    .write(
+                        id,
+                        new OutputStream() {
+                          private int written;
+
+                          @Override
+                          public void write(int one) throws IOException {
+                            if (written++ > PopulationCsv.HEADER.length() + 10) {
+                              throw new IOException("full");
+                            }
+                          }
+                        }))
+        .hasMessageContaining("full");
+
+    assertThat(csv().of(List.of(id)).values()).extracting(Population::count).containsExactly(1L);
   }
 }
