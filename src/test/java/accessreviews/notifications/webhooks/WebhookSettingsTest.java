@@ -8,6 +8,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,8 @@ class WebhookSettingsTest {
                 "instance.completed, apply.held"));
 
     assertThat(config.byName()).containsOnlyKeys("tickets");
-    var found = Subscription.read("tickets", config.byName().get("tickets"));
+    var found =
+        Subscription.read("tickets", Objects.requireNonNull(config.byName().get("tickets")));
     assertThat(found.url()).hasToString(URL);
     assertThat(found.wants(EventType.APPLY_HELD)).isTrue();
     assertThat(found.wants(EventType.INSTANCE_STARTED)).isFalse();
