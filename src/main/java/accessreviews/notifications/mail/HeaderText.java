@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * where it is more than plain words (RFC 2047).
  */
 final class HeaderText {
-  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
   private static final Pattern PLAIN = Pattern.compile("[\\x20-\\x7e]{0,900}");
   private static final Pattern WORDS = Pattern.compile("[A-Za-z0-9 '-]{1,900}");
 

@@ -37,6 +37,9 @@ class Smtp {
   private static final Duration SILENCE = Duration.ofSeconds(25);
   private static final int LONGEST_FAILURE = 500;
 
+  /** More than are in use: after a refusal one stays open until its silence is over. */
+  private static final int MOST_CONNECTIONS = 1_000;
+
   /** Refusals of a mail or its recipient. Others, such as a wrong password, are the operator's. */
   private static final Set<String> FOR_GOOD =
       Set.of(
@@ -57,6 +60,7 @@ class Smtp {
             vertx,
             new MailConfig(configOf(configured))
                 .setKeepAlive(false)
+                .setMaxPoolSize(MOST_CONNECTIONS)
                 .setIdleTimeout((int) SILENCE.toSeconds())
                 .setIdleTimeoutUnit(TimeUnit.SECONDS));
   }

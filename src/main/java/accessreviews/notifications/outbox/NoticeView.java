@@ -3,7 +3,6 @@ package accessreviews.notifications.outbox;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param failure why the last attempt failed, or why nothing was sent
  */
 @RegisterForReflection
-@Schema(name = "notice")
 public record NoticeView(
     String id,
     String channel,

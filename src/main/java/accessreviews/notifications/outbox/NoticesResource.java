@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /notices}: what was told, waits or could not be told, for those who write reviews. */
@@ -42,7 +41,6 @@ public class NoticesResource {
 
   /** A page of notices, and where the next one is. */
   @RegisterForReflection
-  @Schema(name = "noticeCollection")
   public record NoticesView(
       List<NoticeView> value,
       @JsonProperty("@odata.nextLink") @JsonInclude(JsonInclude.Include.NON_NULL)

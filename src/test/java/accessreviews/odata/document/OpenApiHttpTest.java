@@ -108,6 +108,7 @@ class OpenApiHttpTest extends HttpTest {
                             "BatchedRequest",
                             "ClockView",
                             "Instant",
+                            "UUID",
                             "Listing",
                             "org.threeten.extra.PeriodDuration",
                             "Step",
