@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import org.subethamail.smtp.DropConnectionException;
 import org.subethamail.smtp.MessageHandler;
@@ -27,6 +28,9 @@ import org.subethamail.smtp.server.Session;
  * keeps the last mails, and those only.
  */
 public final class MailServer implements AutoCloseable {
+  /** Where a service that runs already looks for the SMTP server of the tests. */
+  private static final String PORT = "mail.port";
+
   private static final int KEPT = 20_000;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static @Nullable MailServer ofTests;
@@ -95,7 +99,11 @@ public final class MailServer implements AutoCloseable {
   public static synchronized MailServer ofTests() {
     var known = ofTests;
     if (known == null) {
-      known = start();
+      known =
+          ConfigProvider.getConfig()
+              .getOptionalValue(PORT, Integer.class)
+              .map(port -> new MailServer(InetAddress.getLoopbackAddress(), port))
+              .orElseGet(MailServer::start);
       ofTests = known;
     }
     return known;
