@@ -24,6 +24,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.quarkus.qute.i18n.MessageBundle;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.ConfigSourceFactory;
 import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
 import jakarta.persistence.Embeddable;
@@ -127,6 +128,8 @@ class ArchitectureTest {
             .haveSimpleNameNotEndingWith("Resource")
             .and()
             .areNotAnnotatedWith(QuarkusMain.class)
+            .and()
+            .areNotAnnotatedWith(ConfigMapping.class) // the validator reads some by reflection
             .and()
             .areNotAssignableTo(ConfigSourceFactory.class) // found by the ServiceLoader
             .and()

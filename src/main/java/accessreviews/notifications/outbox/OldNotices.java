@@ -59,7 +59,7 @@ class OldNotices {
     }
   }
 
-  @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void deleteAll() {
     try {
       transaction.inPortions(this::deletePortion);

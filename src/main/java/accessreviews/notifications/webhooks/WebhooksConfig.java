@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** The receivers of events, by the names that the operator gives them. */
 @ConfigMapping(prefix = "access-reviews.webhooks")
-interface WebhooksConfig {
+public interface WebhooksConfig {
   /** The receivers. */
   @WithParentName
   Map<String, Webhook> byName();

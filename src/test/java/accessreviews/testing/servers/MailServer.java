@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import org.subethamail.smtp.DropConnectionException;
@@ -75,6 +77,7 @@ public final class MailServer implements AutoCloseable {
   private volatile Answer otherwise = Answer.ACCEPTED;
   private volatile Duration pause = Duration.ZERO;
   private @Nullable SMTPServer server;
+  private volatile CountDownLatch stopping = new CountDownLatch(1);
 
   private MailServer(InetAddress address, int port) {
     this.address = address;
@@ -153,6 +156,7 @@ public final class MailServer implements AutoCloseable {
   public synchronized void down() {
     var running = server;
     if (running != null) {
+      stopping.countDown(); // it waits for those who rest
       running.stop();
       server = null;
     }
@@ -161,6 +165,7 @@ public final class MailServer implements AutoCloseable {
   /** From now on it listens again. */
   public synchronized void up() {
     if (server == null) {
+      stopping = new CountDownLatch(1);
       var started =
           SMTPServer.port(port)
               .bindAddress(address)
@@ -233,14 +238,16 @@ public final class MailServer implements AutoCloseable {
       rest(pause);
     }
 
-    private static void hang() throws DropConnectionException {
+    private void hang() throws DropConnectionException {
       rest(PATIENCE);
       throw new DropConnectionException("");
     }
 
-    private static void rest(Duration duration) throws DropConnectionException {
+    private void rest(Duration duration) throws DropConnectionException {
       try {
-        Thread.sleep(duration);
+        if (stopping.await(duration.toMillis(), TimeUnit.MILLISECONDS)) {
+          throw new DropConnectionException("");
+        }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new DropConnectionException("");
