@@ -7,11 +7,13 @@ import io.quarkus.mailer.runtime.MailerRuntimeConfig;
 import io.quarkus.mailer.runtime.MailersRuntimeConfig;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.MailClient;
 import io.vertx.ext.mail.MailConfig;
 import io.vertx.ext.mail.MailMessage;
+import io.vertx.ext.mail.MailResult;
 import io.vertx.ext.mail.SMTPException;
 import io.vertx.ext.mail.impl.MailClientImpl;
 import jakarta.annotation.PreDestroy;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -37,9 +40,6 @@ class Smtp {
   private static final Duration SILENCE = Duration.ofSeconds(25);
   private static final int LONGEST_FAILURE = 500;
 
-  /** More than are in use: after a refusal one stays open until its silence is over. */
-  private static final int MOST_CONNECTIONS = 1_000;
-
   /** Refusals of a mail or its recipient. Others, such as a wrong password, are the operator's. */
   private static final Set<String> FOR_GOOD =
       Set.of(
@@ -52,15 +52,20 @@ class Smtp {
   private final ReactiveMailer mock;
   private final MailClient client;
 
+  /**
+   * Where all of the client's work is done. From another thread it would connect on one event loop
+   * and listen on another, and miss the greeting of a quick server.
+   */
+  private final Context context;
+
   Smtp(Vertx vertx, MailClient configured, MailersRuntimeConfig mailers, ReactiveMailer mock) {
     this.config = Objects.requireNonNull(mailers.mailers().get("<default>"));
     this.mock = mock;
+    this.context = vertx.getOrCreateContext();
     this.client =
         MailClient.create(
             vertx,
             new MailConfig(configOf(configured))
-                .setKeepAlive(false)
-                .setMaxPoolSize(MOST_CONNECTIONS)
                 .setIdleTimeout((int) SILENCE.toSeconds())
                 .setIdleTimeoutUnit(TimeUnit.SECONDS));
   }
@@ -106,11 +111,15 @@ class Smtp {
             "auto-generated");
     return config.mock().orElse(LaunchMode.current().isDevOrTest())
         ? outcome(mock.send(mocked(address, mail, headers)).subscribeAsCompletionStage())
-        : outcome(
-            client
-                .sendMail(message(address, mail, headers))
-                .toCompletionStage()
-                .toCompletableFuture());
+        : outcome(handOver(message(address, mail, headers)));
+  }
+
+  private Future<MailResult> handOver(MailMessage message) {
+    var outcome = new CompletableFuture<MailResult>();
+    context.runOnContext(
+        nothing ->
+            client.sendMail(message).onComplete(outcome::complete, outcome::completeExceptionally));
+    return outcome;
   }
 
   private static Mail mocked(String address, Rendered mail, Map<String, String> headers) {

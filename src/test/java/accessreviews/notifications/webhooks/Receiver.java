@@ -97,6 +97,14 @@ final class Receiver implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
+      answer(exchange);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void answer(HttpExchange exchange) throws IOException, InterruptedException {
+    try {
       var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
       new Webhook(SECRET).verify(body, headers(exchange));
       var event = new JsonFormat().deserialize(body.getBytes(UTF_8));
@@ -107,8 +115,6 @@ final class Receiver implements AutoCloseable {
       answering.answer(exchange);
     } catch (WebhookVerificationException e) {
       exchange.sendResponseHeaders(400, -1);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
