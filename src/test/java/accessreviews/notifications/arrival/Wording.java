@@ -22,7 +22,7 @@ record Wording(String kind, boolean german) {
           Map.entry("Bitte Zugriff bestätigen: ", german("requestedReminder")),
           Map.entry("Überprüfung abgeschlossen: ", german("completed")));
   private static final List<String> FOR_RECIPIENTS =
-      List.of("names you as a recipient", "als Empfänger der Ergebnisse");
+      List.of("names you as a recipient", "als Empfänger der Benachrichtigungen");
 
   private static Wording english(String kind) {
     return new Wording(kind, false);

@@ -164,11 +164,14 @@ class WebhooksHttpTest extends LifeHttpTest {
   void whatIsNotTakenForADayIsGivenUpAndTheRestGoesOn() throws Exception {
     subscribe(receiver.subscription("crm"));
     receiver.answers(500);
-    var series = review();
+    var series =
+        start(reviewOf("staff", user("chiefofstaff")).with("settings.instanceDurationInDays", "3"));
     becomes(receiver, "instance.started");
     Eventually.becomes(List.of("HTTP 500"), () -> webhooks("failure"));
 
     advance("P1D");
+    System.err.println(
+        "KINDS " + webhooks("kind") + webhooks("created_date_time") + webhooks("data"));
     Eventually.becomes(List.of("failed"), () -> webhooks("state"));
     receiver.answers(204);
     decide(latest(series), "adalovelace", "Deny");
