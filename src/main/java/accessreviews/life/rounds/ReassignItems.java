@@ -68,7 +68,7 @@ class ReassignItems {
     } else { // they all stay with the list, whoever is on it
       reassigned.fire(new ItemsReassigned(changed, onChangedList(changed)));
     }
-    contacted.fire(ReviewersContacted.of(instances, round, clock.instant(), false));
+    contacted.fire(new ReviewersContacted(instances.ids(), round.stage(), clock.instant(), false));
   }
 
   /** Routes the items; returns how many go to another list or to another own reviewer. */

@@ -61,7 +61,7 @@ public class ReviewRounds {
       openStageDecisions(instances, round);
     }
     lists.contact(instances, round);
-    contacted.fire(ReviewersContacted.of(instances, round, clock.instant(), true));
+    contacted.fire(new ReviewersContacted(instances.ids(), round.stage(), clock.instant(), true));
   }
 
   private void openStageDecisions(Instances instances, Round round) {

@@ -1,6 +1,5 @@
 package accessreviews.life.rounds;
 
-import accessreviews.instances.Instances;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,17 +11,5 @@ import java.util.UUID;
  * @param stage empty in instances without stages
  * @param begins whether the round begins; otherwise a caller has changed its reviewers, and some of
  *     them were contacted before
- * @param tells whether the instances have {@code mailNotificationsEnabled}
  */
-public record ReviewersContacted(
-    List<UUID> instances, String stage, Instant at, boolean begins, boolean tells) {
-  /** The reviewers of {@code round} of {@code instances} are contacted. */
-  static ReviewersContacted of(Instances instances, Round round, Instant at, boolean begins) {
-    return new ReviewersContacted(
-        instances.ids(),
-        round.stage(),
-        at,
-        begins,
-        instances.any().settings().mailNotificationsEnabled());
-  }
-}
+public record ReviewersContacted(List<UUID> instances, String stage, Instant at, boolean begins) {}

@@ -28,7 +28,7 @@ class StartNotices {
   }
 
   void tell(@Observes ReviewersContacted contacted) {
-    if (mailing.isOn() && contacted.tells()) {
+    if (mailing.isOn()) {
       BulkStatement.of(QUEUE)
           .with("instances", contacted.instances().toArray(UUID[]::new))
           .with("stage", contacted.stage())

@@ -3,8 +3,9 @@
 with round as materialized (
   select r.instance_id, r.definition_id, r.stage,
     notice_leaves(:now, :digest, r.end_date_time) as leaves
-  from notice_round r
-  where r.instance_id = any(:instances) and r.stage = :stage)
+  from notice_round r join access_review_instance i on i.id = r.instance_id
+  where r.instance_id = any(:instances) and r.stage = :stage
+    and cast(i.settings ->> 'mailNotificationsEnabled' as boolean))
 insert into notice
   (channel, kind, definition_id, instance_id, stage, recipient_id, created_date_time, next_attempt_at)
 select 'mail', 'start', r.definition_id, r.instance_id, r.stage, asked.user_id,

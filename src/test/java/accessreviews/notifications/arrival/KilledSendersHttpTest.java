@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledSendersHttpTest extends MailHttpTest {
   private static final int USERS = 300;
   private static final int TEAM = 50;
-  private static final int BOSS = 9_998;
+  private static final int BOSS = USERS - 1;
   private static final LargeOrganisation ORGANISATION = new LargeOrganisation(USERS, 1, USERS);
 
   /** How many mails a replica has on their way at most. */

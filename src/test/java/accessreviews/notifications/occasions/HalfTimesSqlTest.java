@@ -34,7 +34,7 @@ class HalfTimesSqlTest extends SqlTest {
   private void begins(String stage, AnInstance.Stored... instances) {
     halfTimes.plan(
         new ReviewersContacted(
-            Stream.of(instances).map(HalfTimesSqlTest::id).toList(), stage, NOW, true, true));
+            Stream.of(instances).map(HalfTimesSqlTest::id).toList(), stage, NOW, true));
   }
 
   private static UUID id(AnInstance.Stored instance) {

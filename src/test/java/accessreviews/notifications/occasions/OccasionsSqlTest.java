@@ -29,7 +29,6 @@ class OccasionsSqlTest extends SqlTest {
   private static final String[] NOBODY = {};
 
   private AnInstance.Stored instance;
-  private boolean tells;
 
   @BeforeEach
   void anInstanceThatTells() {
@@ -38,7 +37,6 @@ class OccasionsSqlTest extends SqlTest {
   }
 
   private void tells(boolean byMail) {
-    tells = byMail;
     rows.execute(
         "update access_review_instance set settings = ?::jsonb",
         "{\"mailNotificationsEnabled\":%s}".formatted(byMail));
@@ -51,7 +49,7 @@ class OccasionsSqlTest extends SqlTest {
 
   private void starts(Mailing mailing, NoticesConfig settings, String stage, boolean begins) {
     new StartNotices(mailing, new Digest(settings), session())
-        .tell(new ReviewersContacted(List.of(id()), stage, NOW, begins, tells));
+        .tell(new ReviewersContacted(List.of(id()), stage, NOW, begins));
   }
 
   private UUID id() {
