@@ -1,6 +1,8 @@
 package accessreviews.platform;
 
+import io.micrometer.core.instrument.Tags;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,22 +10,20 @@ import org.jspecify.annotations.Nullable;
  * there are, and for how long the oldest has been waiting.
  */
 public interface Backlog {
-  /** The rows that are counted; of more, metrics say so many. */
-  int MOST = 10_000;
-
-  /** The name within the names of the metrics, such as {@code notifications}. */
+  /** The name within the names of the metrics, such as {@code notices}. */
   String name();
 
   /** What the rows are, for people: a sentence without a full stop. */
   String description();
 
-  /** Counts the rows, up to {@link #MOST}, in a transaction of the caller. */
-  Waiting count();
+  /** Counts the rows up to a limit, in a transaction of the caller: those of each kind. */
+  List<Waiting> count();
 
   /**
-   * What waits.
+   * What waits of one kind.
    *
+   * @param kind the tags of the metrics; none if there is only one kind
    * @param oldest since when the first of them does; null if none does
    */
-  record Waiting(long count, @Nullable Instant oldest) {}
+  record Waiting(Tags kind, long count, @Nullable Instant oldest) {}
 }

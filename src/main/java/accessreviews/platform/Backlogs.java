@@ -1,22 +1,16 @@
 package accessreviews.platform;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-
 import accessreviews.platform.Backlog.Waiting;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,28 +20,28 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Backlogs {
   private static final Logger LOG = Logger.getLogger(Backlogs.class);
-  private static final Waiting NOTHING = new Waiting(0, null);
+  private static final double MILLISECONDS = 1_000;
 
-  private final List<Backlog> all;
+  private final List<Gauges> all;
   private final InstantSource clock;
-  private final MeterRegistry metrics;
-  private final Map<Backlog, Waiting> waiting = new ConcurrentHashMap<>();
 
   Backlogs(@All List<Backlog> all, InstantSource clock, MeterRegistry metrics) {
-    this.all = List.copyOf(all);
+    this.all = all.stream().map(one -> Gauges.of(one, metrics)).toList();
     this.clock = clock;
-    this.metrics = metrics;
   }
 
-  void register(@Observes StartupEvent event) {
-    for (var one : all) {
-      var name = "access.reviews." + one.name();
-      Gauge.builder(name + ".waiting", one, of -> waiting(of).count())
-          .description(one.description())
-          .register(metrics);
-      TimeGauge.builder(name + ".oldest", one, MILLISECONDS, this::oldestMilliseconds)
-          .description("For how long the oldest of them has been waiting")
-          .register(metrics);
+  private record Gauges(Backlog backlog, MultiGauge waiting, MultiGauge oldest) {
+    static Gauges of(Backlog backlog, MeterRegistry metrics) {
+      var name = "access.reviews." + backlog.name();
+      return new Gauges(
+          backlog,
+          MultiGauge.builder(name + ".waiting")
+              .description(backlog.description())
+              .register(metrics),
+          MultiGauge.builder(name + ".oldest")
+              .description("For how long the oldest of them has been waiting")
+              .baseUnit("seconds")
+              .register(metrics));
     }
   }
 
@@ -57,19 +51,28 @@ class Backlogs {
   void look() {
     for (var one : all) {
       try {
-        waiting.put(one, QuarkusTransaction.requiringNew().call(one::count));
+        show(one, QuarkusTransaction.requiringNew().call(one.backlog()::count));
       } catch (RuntimeException e) {
         LOG.debug("The metric keeps its last value", e);
       }
     }
   }
 
-  private Waiting waiting(Backlog of) {
-    return waiting.getOrDefault(of, NOTHING);
+  private void show(Gauges gauges, List<Waiting> found) {
+    gauges
+        .waiting()
+        .register(found.stream().<Row<?>>map(of -> Row.of(of.kind(), of.count())).toList(), true);
+    gauges
+        .oldest()
+        .register(
+            found.stream().<Row<?>>map(of -> Row.of(of.kind(), of, this::oldestSeconds)).toList(),
+            true);
   }
 
-  private double oldestMilliseconds(Backlog of) {
-    var oldest = waiting(of).oldest();
-    return oldest == null ? 0 : Math.max(0, Duration.between(oldest, clock.instant()).toMillis());
+  private double oldestSeconds(Waiting of) {
+    var oldest = of.oldest();
+    return oldest == null
+        ? 0
+        : Math.max(0, Duration.between(oldest, clock.instant()).toMillis()) / MILLISECONDS;
   }
 }

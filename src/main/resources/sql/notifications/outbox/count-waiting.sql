@@ -1,4 +1,4 @@
--- What waits to be sent, by kind and channel, and for how many seconds the oldest of it has waited.
+-- What waits to be sent, by kind and channel, and since when the oldest of it does.
 -- The kinds of mails are counted also where nothing waits.
 with waiting as (
   select n.channel, n.kind, n.created_date_time
@@ -7,9 +7,7 @@ with waiting as (
   order by n.next_attempt_at, n.id
   limit :most)
 select coalesce(w.channel, known.channel) as channel, coalesce(w.kind, known.kind) as kind,
-  coalesce(w.waiting, 0) as waiting,
-  cast(coalesce(greatest(0, extract(epoch from cast(:now as timestamptz) - w.oldest)), 0)
-    as double precision) as oldest
+  coalesce(w.waiting, 0) as waiting, w.oldest
 from (
   select channel, kind, count(*) as waiting, min(created_date_time) as oldest
   from waiting group by channel, kind) w
