@@ -1,5 +1,6 @@
 package accessreviews.evidence.tree;
 
+import accessreviews.platform.Keeping;
 import accessreviews.platform.persistence.BulkStatement;
 import accessreviews.platform.persistence.UpdateTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -7,7 +8,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
@@ -35,11 +35,7 @@ class Retention {
   }
 
   void onStart(@Observes StartupEvent start) {
-    if (config.keep().isNegative() || config.keep().isZero()) {
-      throw new IllegalArgumentException(
-          "access-reviews.evidence.keep is %s; it has to be longer, such as P7Y."
-              .formatted(config.keep()));
-    }
+    Keeping.require("access-reviews.evidence.keep", config.keep(), "P7Y");
   }
 
   @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -55,7 +51,7 @@ class Retention {
   }
 
   private long deletePortion() {
-    var before = clock.instant().atOffset(ZoneOffset.UTC).minus(config.keep()).toInstant();
+    var before = Keeping.since(clock.instant(), config.keep());
     return BulkStatement.of(DELETE)
         .at("before", before)
         .with("most", PORTION)

@@ -2,6 +2,7 @@ package accessreviews.notifications.outbox;
 
 import accessreviews.definitions.DefinitionChanged;
 import accessreviews.definitions.DefinitionChanged.Change;
+import accessreviews.platform.Keeping;
 import accessreviews.platform.persistence.BulkStatement;
 import accessreviews.platform.persistence.Sql;
 import accessreviews.platform.persistence.UpdateTransaction;
@@ -10,7 +11,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
@@ -40,11 +40,7 @@ class OldNotices {
   }
 
   void onStart(@Observes StartupEvent start) {
-    if (config.keep().isNegative() || config.keep().isZero()) {
-      throw new IllegalArgumentException(
-          "access-reviews.notices.keep is %s; it has to be longer, such as P30D."
-              .formatted(config.keep()));
-    }
+    Keeping.require("access-reviews.notices.keep", config.keep(), "P30D");
     if (config.digest().isNegative()) {
       throw new IllegalArgumentException(
           "access-reviews.notices.digest is %s; it cannot be negative.".formatted(config.digest()));
@@ -69,7 +65,7 @@ class OldNotices {
   }
 
   private long deletePortion() {
-    var before = clock.instant().atOffset(ZoneOffset.UTC).minus(config.keep()).toInstant();
+    var before = Keeping.since(clock.instant(), config.keep());
     return BulkStatement.of(DELETE_OLD)
         .at("before", before)
         .with("most", PORTION)
