@@ -4,6 +4,7 @@ import accessreviews.evidence.tree.Checkpoint;
 import accessreviews.evidence.tree.Sequencer;
 import accessreviews.identity.Access;
 import accessreviews.instances.InstanceKey;
+import accessreviews.platform.Pause;
 import accessreviews.refusal.Refusal;
 import accessreviews.refusal.Refused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -160,16 +161,7 @@ class Packages {
             null,
             "Entries about this instance are not in the tree of the evidence log yet. Try again.");
       }
-      pause();
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+      Pause.of(PAUSE);
     }
   }
 

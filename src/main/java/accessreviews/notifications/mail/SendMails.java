@@ -7,6 +7,7 @@ import accessreviews.notifications.outbox.MailQueue;
 import accessreviews.notifications.outbox.MailQueue.Place;
 import accessreviews.notifications.outbox.Mailing;
 import accessreviews.platform.ClockMoves;
+import accessreviews.platform.Pause;
 import accessreviews.platform.ServiceClock;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -98,20 +99,11 @@ class SendMails {
         sendDue();
         due = queue.earliest(move.to());
         if (due.filter(next -> !next.isAfter(at)).isPresent()) {
-          pause(); // another replica is at it, or the rate is reached
+          Pause.of(PAUSE); // another replica is at it, or the rate is reached
         }
       }
     } catch (RuntimeException e) {
       couldNot(e);
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 

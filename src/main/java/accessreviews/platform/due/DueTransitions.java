@@ -1,5 +1,6 @@
 package accessreviews.platform.due;
 
+import accessreviews.platform.Pause;
 import accessreviews.platform.ServiceClock;
 import accessreviews.platform.due.EarliestDue.Due;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -94,7 +95,7 @@ public class DueTransitions {
       var due = next(series);
       while (due.isPresent() && !backOff.isFailing(series) && waited.compareTo(LONGEST_WAIT) < 0) {
         if (!runOf(series, due.get().kind())) {
-          pause(PAUSE);
+          Pause.of(PAUSE);
           waited = waited.plus(PAUSE);
         }
         due = next(series);
@@ -142,17 +143,8 @@ public class DueTransitions {
               });
       due = earliest(until, left);
       if (due.isPresent() && !due.get().at().isAfter(at)) {
-        pause(pass.mayBeRetried() ? BEFORE_NEXT_ATTEMPT : PAUSE);
+        Pause.of(pass.mayBeRetried() ? BEFORE_NEXT_ATTEMPT : PAUSE);
       }
-    }
-  }
-
-  private static void pause(Duration time) {
-    try {
-      Thread.sleep(time);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while transitions are due", e);
     }
   }
 
