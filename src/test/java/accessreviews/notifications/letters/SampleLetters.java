@@ -31,21 +31,11 @@ final class SampleLetters {
   }
 
   static Letter selfReview(MailKind kind, @Nullable String language) {
-    return letter(
-        language,
-        new Section(
-            kind,
-            List.of(
-                review(
-                    "Do you still need Power BI?",
-                    "Power BI",
-                    true,
-                    DUE,
-                    null,
-                    null,
-                    1,
-                    NO_RESULT)),
-            0));
+    return letter(language, new Section(kind, List.of(ownAccess()), 0));
+  }
+
+  private static Review ownAccess() {
+    return review("Do you still need Power BI?", "Power BI", true, DUE, null, null, 1, NO_RESULT);
   }
 
   static Letter secondStage(MailKind kind, @Nullable String language) {
@@ -109,19 +99,7 @@ final class SampleLetters {
                     3,
                     NO_RESULT)),
             0),
-        new Section(
-            MailKind.REMINDER,
-            List.of(
-                review(
-                    "Do you still need Power BI?",
-                    "Power BI",
-                    true,
-                    DUE,
-                    null,
-                    null,
-                    1,
-                    NO_RESULT)),
-            0),
+        new Section(MailKind.REMINDER, List.of(ownAccess()), 0),
         new Section(
             MailKind.COMPLETED,
             List.of(
