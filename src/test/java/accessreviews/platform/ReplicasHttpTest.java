@@ -8,10 +8,9 @@ import accessreviews.testing.lanes.InProcessOnly;
 import accessreviews.testing.lanes.StartsServices;
 import accessreviews.testing.rows.LargeOrganisation;
 import accessreviews.testing.servers.Issuer;
+import accessreviews.testing.servers.LeftToReplicas;
 import accessreviews.testing.servers.Replicas;
-import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,8 +21,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @InProcessOnly("starts services of its own")
 @StartsServices
 @QuarkusTest
-class ReplicasHttpTest extends SeriesHttpTest {
+class ReplicasHttpTest extends SeriesHttpTest implements LeftToReplicas {
   private static final LargeOrganisation ORGANISATION = new LargeOrganisation(2_500, 30, 2_000);
 
   private static final int LONGEST_DELAY = 1_500;
@@ -42,21 +39,9 @@ class ReplicasHttpTest extends SeriesHttpTest {
   private static final Duration PAUSE = Duration.ofMillis(10);
 
   @TempDir Path folder;
-  @Inject Scheduler scheduler;
 
   private final Random random = new Random();
   private final List<String> kills = new ArrayList<>();
-
-  /** What is due is left to the replicas. */
-  @BeforeEach
-  void theServiceOfTheTestRests() {
-    scheduler.pause();
-  }
-
-  @AfterEach
-  void theServiceOfTheTestGoesOn() {
-    scheduler.resume();
-  }
 
   @Test
   void everythingHappensOnceAlthoughReplicasAreKilledInTheMiddleOfIt() throws Exception {

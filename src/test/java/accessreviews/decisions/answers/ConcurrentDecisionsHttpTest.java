@@ -13,9 +13,9 @@ import accessreviews.testing.rows.LargeOrganisation;
 import accessreviews.testing.rows.Organisation;
 import accessreviews.testing.rows.OtherWriter;
 import accessreviews.testing.servers.Issuer;
+import accessreviews.testing.servers.LeftToReplicas;
 import accessreviews.testing.servers.Replicas;
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpClient;
@@ -32,7 +32,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 @InProcessOnly("starts services of its own")
 @StartsServices
 @QuarkusTest
-class ConcurrentDecisionsHttpTest extends SeriesHttpTest {
+class ConcurrentDecisionsHttpTest extends SeriesHttpTest implements LeftToReplicas {
   private static final int MEMBERS = 300;
   private static final int REVIEWERS = 32;
   private static final int LONGEST_DELAY = 50;
@@ -58,7 +57,6 @@ class ConcurrentDecisionsHttpTest extends SeriesHttpTest {
           .formatted(ASeries.recurrence("once", "2026-01-05.."));
 
   @TempDir Path folder;
-  @Inject Scheduler scheduler;
   @Inject AgroalDataSource database;
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -70,16 +68,9 @@ class ConcurrentDecisionsHttpTest extends SeriesHttpTest {
   private String series = "";
   private String instance = "";
 
-  /** What is due is left to the replicas. */
-  @BeforeEach
-  void theServiceOfTheTestRests() {
-    scheduler.pause();
-  }
-
   @AfterEach
-  void theServiceOfTheTestGoesOn() {
+  void closeTheClient() {
     client.close();
-    scheduler.resume();
   }
 
   @Test

@@ -12,9 +12,9 @@ import accessreviews.testing.lanes.StartsServices;
 import accessreviews.testing.rows.LargeOrganisation;
 import accessreviews.testing.rows.OtherWriter;
 import accessreviews.testing.servers.Issuer;
+import accessreviews.testing.servers.LeftToReplicas;
 import accessreviews.testing.servers.Replicas;
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpClient;
@@ -31,8 +31,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 @InProcessOnly("starts services of its own")
 @StartsServices
 @QuarkusTest
-class KilledReplicasHttpTest extends SeriesHttpTest {
+class KilledReplicasHttpTest extends SeriesHttpTest implements LeftToReplicas {
   private static final int KILLS = Integer.getInteger("evidence.kills", 4);
   private static final int CLIENTS = 4;
   private static final int ITEMS_OF_A_CLIENT = 10;
@@ -60,7 +58,6 @@ class KilledReplicasHttpTest extends SeriesHttpTest {
         and a.application_name like 'replica-%'""";
 
   @TempDir Path folder;
-  @Inject Scheduler scheduler;
   @Inject AgroalDataSource database;
 
   private final Random random = new Random();
@@ -70,17 +67,6 @@ class KilledReplicasHttpTest extends SeriesHttpTest {
 
   private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
   private volatile boolean ended;
-
-  /** What is due is left to the replicas. */
-  @BeforeEach
-  void theServiceOfTheTestRests() {
-    scheduler.pause();
-  }
-
-  @AfterEach
-  void theServiceOfTheTestGoesOn() {
-    scheduler.resume();
-  }
 
   @Test
   void leaveNoGapAndNoDoubleAndEveryAcknowledgedAnswerIsIn() throws Exception {

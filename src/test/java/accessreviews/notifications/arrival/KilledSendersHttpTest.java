@@ -11,10 +11,9 @@ import accessreviews.testing.rows.ASeries;
 import accessreviews.testing.rows.LargeOrganisation;
 import accessreviews.testing.rows.Series;
 import accessreviews.testing.servers.Issuer;
+import accessreviews.testing.servers.LeftToReplicas;
 import accessreviews.testing.servers.Replicas;
-import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,8 +26,6 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 @InProcessOnly("starts services of its own")
 @StartsServices
 @QuarkusTest
-class KilledSendersHttpTest extends MailHttpTest {
+class KilledSendersHttpTest extends MailHttpTest implements LeftToReplicas {
   private static final int USERS = 300;
   private static final int TEAM = 50;
   private static final int BOSS = USERS - 1;
@@ -65,21 +62,9 @@ class KilledSendersHttpTest extends MailHttpTest {
       group by state, kind, attempts, failure, leased_until > clock_timestamp()""";
 
   @TempDir Path folder;
-  @Inject Scheduler scheduler;
 
   private final Set<String> sent = new HashSet<>();
   private int twice;
-
-  /** What is due is left to the replicas. */
-  @BeforeEach
-  void theServiceOfTheTestRests() {
-    scheduler.pause();
-  }
-
-  @AfterEach
-  void theServiceOfTheTestGoesOn() {
-    scheduler.resume();
-  }
 
   @Test
   void nobodyMissesAMailAndOnlyThoseOnTheirWayArriveTwice() throws Exception {

@@ -9,11 +9,10 @@ import accessreviews.testing.lanes.StartsServices;
 import accessreviews.testing.rows.LargeOrganisation;
 import accessreviews.testing.rows.Series;
 import accessreviews.testing.servers.Issuer;
+import accessreviews.testing.servers.LeftToReplicas;
 import accessreviews.testing.servers.Replicas;
-import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -31,8 +30,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 @InProcessOnly("starts services of its own")
 @StartsServices
 @QuarkusTest
-class ManyMailsHttpTest extends SeriesHttpTest {
+class ManyMailsHttpTest extends SeriesHttpTest implements LeftToReplicas {
   private static final int MAILS = Integer.getInteger("mails", 2_000);
   private static final int PER_MINUTE = Integer.getInteger("mails.per-minute", 1_000_000);
 
@@ -53,7 +50,6 @@ class ManyMailsHttpTest extends SeriesHttpTest {
   private static final Duration PATIENCE = Duration.ofMinutes(30);
 
   @TempDir Path folder;
-  @Inject Scheduler scheduler;
 
   /** An SMTP server that takes every mail and keeps nothing but whose it was, and when. */
   private static final class Sink implements AutoCloseable {
@@ -128,17 +124,6 @@ class ManyMailsHttpTest extends SeriesHttpTest {
     public void close() throws IOException {
       entrance.close();
     }
-  }
-
-  /** What is due is left to the replica. */
-  @BeforeEach
-  void theServiceOfTheTestRests() {
-    scheduler.pause();
-  }
-
-  @AfterEach
-  void theServiceOfTheTestGoesOn() {
-    scheduler.resume();
   }
 
   @Test
