@@ -51,6 +51,22 @@ record CallerToken(
   }
 
   /**
+   * Reads {@code token}, the ID token of a browser's session. The portal acts for the signed-in
+   * user with every delegated permission; what a person may do, their roles and reviews say.
+   */
+  static CallerToken ofSession(JsonWebToken token, ClaimsConfig places) {
+    var claims = new Claims(token);
+    return new CallerToken(
+        id(claims, places),
+        claims.whole("name"),
+        claims.whole("upn", "preferred_username", "unique_name"),
+        false,
+        Permission.OF_PORTAL,
+        claims.texts(places.wids()).map(CallerToken::guids),
+        claims.text(places.tid()).map(PERSONAL_TENANT::equalsIgnoreCase).orElse(false));
+  }
+
+  /**
    * Whether a token without scopes is a user's all the same: an ID token, or one of Microsoft Entra
    * whose {@code sub} is not its {@code oid}, as both are in tokens of applications. The app roles
    * of a user are no permissions (protocol.md, 7).

@@ -2,11 +2,13 @@ package accessreviews.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import accessreviews.identity.browser.PortalSignIn;
 import accessreviews.platform.Sha256;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.oidc.runtime.OidcConfig;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -43,12 +45,17 @@ class CheckedTokens implements HttpAuthenticationMechanism {
   private static final int MOST = 2_000;
   private static final String CALLER = "caller";
 
+  /** The default, and the portal's, which is for other paths. */
+  private static final Set<String> OTHER_TENANTS =
+      Set.of(OidcConfig.DEFAULT_TENANT_KEY, PortalSignIn.TENANT);
+
   private record Checked(CallerToken caller, Instant expires) {}
 
   private final OidcAuthenticationMechanism oidc;
   private final ClaimsConfig claims;
   private final boolean remembers;
   private final IssuerOutage outage;
+  private final PortalSignIn portal;
   private final Cache<ByteBuffer, Checked> checked =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
 
@@ -56,9 +63,11 @@ class CheckedTokens implements HttpAuthenticationMechanism {
       OidcAuthenticationMechanism oidc,
       OidcConfig config,
       ClaimsConfig claims,
-      IssuerOutage outage) {
+      IssuerOutage outage,
+      PortalSignIn portal) {
     this.oidc = oidc;
     this.outage = outage;
+    this.portal = portal;
     this.claims = claims;
     this.remembers = isAllInTheHeader(config);
   }
@@ -66,7 +75,7 @@ class CheckedTokens implements HttpAuthenticationMechanism {
   /** Whether the token in {@code Authorization} alone identifies the caller. */
   private static boolean isAllInTheHeader(OidcConfig config) {
     var token = OidcConfig.getDefaultTenant(config).token();
-    return config.namedTenants().size() <= 1 // of which one is the default
+    return OTHER_TENANTS.containsAll(config.namedTenants().keySet())
         && token.header().isEmpty()
         && token.authorizationScheme().equalsIgnoreCase("Bearer")
         && !token.binding().certificate()
@@ -81,6 +90,46 @@ class CheckedTokens implements HttpAuthenticationMechanism {
 
   @Override
   public Uni<SecurityIdentity> authenticate(RoutingContext call, IdentityProviderManager checks) {
+    return PortalSignIn.isPage(call.normalizedPath())
+        ? person(call, checks)
+        : byToken(call, checks);
+  }
+
+  /** The person whose session {@code call} belongs to. Tokens in headers do not count on pages. */
+  private Uni<SecurityIdentity> person(RoutingContext call, IdentityProviderManager checks) {
+    call.request().headers().remove(HttpHeaders.AUTHORIZATION);
+    if (!portal.isServed()) {
+      return Uni.createFrom().nullItem();
+    }
+    var sessions = portal.sessions();
+    if (sessions == null) {
+      return oidc.authenticate(call, checks)
+          .onFailure()
+          .transform(outage::shown)
+          .onItem()
+          .ifNotNull()
+          .transform(
+              identity ->
+                  identity.getPrincipal() instanceof JsonWebToken token
+                      ? session(CallerToken.ofSession(token, claims), identity)
+                      : identity);
+    }
+    var token = sessions.token(call);
+    if (token == null) {
+      return Uni.createFrom().nullItem();
+    }
+    call.request().headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+    return byToken(call, checks)
+        .onFailure(AuthenticationFailedException.class)
+        .recoverWithNull(); // the session is over
+  }
+
+  /** The caller with what the issuer's session needs: its tokens, so that signing out ends both. */
+  private static SecurityIdentity session(CallerToken caller, SecurityIdentity identity) {
+    return QuarkusSecurityIdentity.builder(identity).addAttribute(CALLER, caller).build();
+  }
+
+  private Uni<SecurityIdentity> byToken(RoutingContext call, IdentityProviderManager checks) {
     var sent = remembers ? call.request().getHeader(HttpHeaders.AUTHORIZATION) : null;
     var key = sent == null ? null : digest(sent);
     var known = key == null ? null : checked.getIfPresent(key);
@@ -120,6 +169,15 @@ class CheckedTokens implements HttpAuthenticationMechanism {
 
   @Override
   public Uni<ChallengeData> getChallenge(RoutingContext call) {
+    if (PortalSignIn.isPage(call.normalizedPath())) {
+      if (!portal.isServed()) {
+        return Uni.createFrom().item(new ChallengeData(404, null, null));
+      }
+      if (portal.sessions() != null) {
+        return Uni.createFrom()
+            .item(new ChallengeData(303, HttpHeaders.LOCATION, PortalSignIn.choiceFor(call)));
+      }
+    }
     return oidc.getChallenge(call);
   }
 

@@ -16,6 +16,13 @@ public enum Permission {
   /** Drive the emulator's clock, and empty the service. */
   EMULATOR_CONTROL("Emulator.Control");
 
+  /** Those of a person in the portal. */
+  static final Set<String> OF_PORTAL =
+      Set.of(
+          ACCESS_REVIEW_READ_WRITE_ALL.value,
+          DIRECTORY_READ_WRITE_ALL.value,
+          POLICY_READ_WRITE_ACCESS_REVIEW.value);
+
   private final String value;
 
   Permission(String value) {

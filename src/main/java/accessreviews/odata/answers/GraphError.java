@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Graph's error body: a generic code to branch on, a sentence to read, the specific reason. */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record GraphError(
+public record GraphError(
     String code,
     String message,
     @Nullable String target,
@@ -24,13 +24,13 @@ record GraphError(
    */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record InnerError(
+  public record InnerError(
       @Nullable String code,
       String date,
       @JsonProperty("request-id") String requestId,
       @JsonProperty("client-request-id") String clientRequestId) {}
 
-  /** The body: one member {@code error}. */
+  /** The body of an answer: one member {@code error}. */
   @RegisterForReflection
-  record Body(GraphError error) {}
+  public record Body(GraphError error) {}
 }

@@ -21,6 +21,9 @@ public final class FilterOrder {
   /** Router: the path and If-Match get their canonical form, by a reroute where they differ. */
   public static final int CANONICAL_PATH = 9_000;
 
+  /** Router: pages have their headers, also those that the sign-in refuses. */
+  public static final int PAGES = 8_000;
+
   /**
    * Router, behind Quarkus' handler for authentication: the small JSON body of a caller with a
    * valid token is read before a worker thread is taken.

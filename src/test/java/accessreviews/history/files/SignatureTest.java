@@ -3,6 +3,7 @@ package accessreviews.history.files;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import accessreviews.platform.persistence.InstallationKey;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class SignatureTest {
 
   @Test
   void isAnHmacOfThePathAndTheExpiry() {
-    var signature = SignedLinks.signature(KEY, PATH, EXPIRES);
+    var signature = InstallationKey.signature(KEY, PATH, EXPIRES);
 
     assertThat(HexFormat.of().formatHex(Base64.getUrlDecoder().decode(signature)))
         .isEqualTo(BY_OPENSSL);
@@ -28,11 +29,13 @@ class SignatureTest {
 
   @Test
   void isAnotherOneForEverythingElse() {
-    var signature = SignedLinks.signature(KEY, PATH, EXPIRES);
+    var signature = InstallationKey.signature(KEY, PATH, EXPIRES);
 
-    assertThat(SignedLinks.signature("Key".getBytes(UTF_8), PATH, EXPIRES)).isNotEqualTo(signature);
-    assertThat(SignedLinks.signature(KEY, PATH.replace('0', '1'), EXPIRES)).isNotEqualTo(signature);
-    assertThat(SignedLinks.signature(KEY, PATH, EXPIRES.replace("06", "07")))
+    assertThat(InstallationKey.signature("Key".getBytes(UTF_8), PATH, EXPIRES))
+        .isNotEqualTo(signature);
+    assertThat(InstallationKey.signature(KEY, PATH.replace('0', '1'), EXPIRES))
+        .isNotEqualTo(signature);
+    assertThat(InstallationKey.signature(KEY, PATH, EXPIRES.replace("06", "07")))
         .isNotEqualTo(signature);
   }
 }
