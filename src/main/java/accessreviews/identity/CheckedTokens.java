@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import accessreviews.identity.browser.PortalSignIn;
 import accessreviews.platform.Sha256;
+import accessreviews.refusal.Refused;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.oidc.runtime.OidcConfig;
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -120,8 +120,14 @@ class CheckedTokens implements HttpAuthenticationMechanism {
     }
     call.request().headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
     return byToken(call, checks)
-        .onFailure(AuthenticationFailedException.class)
-        .recoverWithNull(); // the session is over
+        .onFailure(failure -> !(failure instanceof Refused))
+        .recoverWithUni(() -> sessionIsOver(call));
+  }
+
+  /** Nobody; it is this class that leads to the sign-in, not the one that refused the token. */
+  private Uni<SecurityIdentity> sessionIsOver(RoutingContext call) {
+    call.put(HttpAuthenticationMechanism.class.getName(), this);
+    return Uni.createFrom().nullItem();
   }
 
   /** The caller with what the issuer's session needs: its tokens, so that signing out ends both. */

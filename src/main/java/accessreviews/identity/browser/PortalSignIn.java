@@ -20,6 +20,9 @@ public class PortalSignIn {
   /** Where one chooses who one is, without an issuer. */
   public static final String CHOICE = PAGES + "/sign-in";
 
+  /** Where a session ends. */
+  public static final String SIGN_OUT = PAGES + "/sign-out";
+
   /** Styles, scripts and icons, which everybody may read. */
   private static final String ASSETS = PAGES + "/assets/";
 

@@ -33,7 +33,7 @@ final class PortalTenantFactory implements ConfigSourceFactory {
           Map.entry("authentication.java-script-auto-redirect", "false"),
           Map.entry("authentication.session-age-extension", "8H"),
           Map.entry("token.refresh-expired", "true"),
-          Map.entry("logout.path", PortalSignIn.PAGES + "/sign-out"),
+          Map.entry("logout.path", PortalSignIn.SIGN_OUT),
           Map.entry("logout.post-logout-path", PortalSignIn.PAGES));
 
   @Override

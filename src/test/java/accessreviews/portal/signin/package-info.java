@@ -1,0 +1,5 @@
+/** Tests of signing in to the portal. */
+@NullMarked
+package accessreviews.portal.signin;
+
+import org.jspecify.annotations.NullMarked;
