@@ -15,7 +15,7 @@ import org.hibernate.Session;
 
 /** The decisions of all instances that a caller reaches. */
 @ApplicationScoped
-class AllDecisions {
+public class AllDecisions {
   /**
    * Items that stayed in a stage that is over. Their reviewers see them if the series shows
    * decision histories.
@@ -71,7 +71,7 @@ class AllDecisions {
    * items is then read in the order of an index; otherwise all of them would be collected and
    * sorted.
    */
-  static Condition own(Session database, UUID user) {
+  public static Condition own(Session database, UUID user) {
     var lists = ReviewerList.everywhere(database, user, LISTS_NAMED + 1);
     if (lists.size() > LISTS_NAMED) {
       return Condition.of(OF_ALL_LISTS, "reviewer", user).and(SHOWN);

@@ -54,7 +54,7 @@ public class DecisionsInReach {
   }
 
   /** The item {@code id} of an instance; refuses an item out of reach of {@code access}. */
-  AccessReviewInstanceDecisionItem required(InstanceKey key, UUID id, Access access) {
+  public AccessReviewInstanceDecisionItem required(InstanceKey key, UUID id, Access access) {
     return reads
         .one(DecisionType.TYPE, items(key, access).and(Condition.of("e.id = :id", "id", id)))
         .orElseThrow(() -> access.unreachable(id));
@@ -76,7 +76,7 @@ public class DecisionsInReach {
    * Items of an instance that {@code user} reviews, including those of stages that are over if the
    * series shows decision histories.
    */
-  Condition ownItems(InstanceKey key, UUID user) {
+  public Condition ownItems(InstanceKey key, UUID user) {
     var histories = showsHistories(key);
     if (histories.isEmpty()) {
       return Condition.NEVER;

@@ -256,7 +256,8 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
     return stageSettings;
   }
 
-  String displayName() {
+  /** The name of the series. */
+  public String displayName() {
     return displayName;
   }
 
@@ -264,7 +265,8 @@ public class AccessReviewScheduleDefinition extends PanacheEntityBase {
     return descriptionForAdmins;
   }
 
-  @Nullable String descriptionForReviewers() {
+  /** What its owner wrote for reviewers; null if nothing. */
+  public @Nullable String descriptionForReviewers() {
     return descriptionForReviewers;
   }
 

@@ -35,7 +35,7 @@ public class InstanceAnswersResource {
   @Qualified
   @Requires(ANSWER_SIGNED_IN)
   public void acceptRecommendations(@BeanParam InstancePlace place) {
-    decisions.acceptRecommendations(caller.access(), place.key(), null);
+    decisions.acceptRecommendations(caller.access(), place.key(), null, "");
   }
 
   /** One answer to many items. */

@@ -11,6 +11,7 @@ import accessreviews.platform.persistence.UpdateTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 public class RecordDecisions {
   /** Stands for the series of answers in all instances at once. */
   private static final UUID EVERYWHERE = new UUID(0, 0);
+
+  /** The SQL condition for items in the versions that were read. */
+  private static final String UNCHANGED =
+      " and (d.id, d.version) in (select * from unnest(cast(:read as uuid[]), cast(:versions as bigint[])))";
 
   private final UpdateTransaction transaction;
   private final Caller caller;
@@ -66,7 +71,7 @@ public class RecordDecisions {
         lock -> {
           for (var open : OpenRound.everywhere(database, access)) {
             var all = request.narrowed(DecisionWrite.of(Call.batch, decision, open.items()));
-            if (write(access, open, new JustifiedWrite(all, request.justification(false)))) {
+            if (write(access, open, new JustifiedWrite(all, request.justification(false))) > 0) {
               request.justification(open.justificationRequired()); // of those that it answers
             }
           }
@@ -93,9 +98,41 @@ public class RecordDecisions {
         });
   }
 
-  /** Accepts the recommendations of unanswered items that the caller reviews. */
-  void acceptRecommendations(Access access, InstanceKey key, @Nullable UUID stage) {
-    write(
+  /**
+   * Records {@code decision} on those items of {@code versions} that nobody changed since the
+   * caller read them; returns how many these are. The others keep their newer answer.
+   *
+   * @param versions the items, with their versions as the caller read them
+   */
+  public long answerUnchanged(
+      Access access,
+      InstanceKey key,
+      Map<UUID, Long> versions,
+      Decision decision,
+      String justification) {
+    var request = new DecisionRequest(decision, justification, null, null);
+    return write(
+        access,
+        key,
+        null,
+        open ->
+            new JustifiedWrite(
+                DecisionWrite.of(
+                        versions.size() == 1 ? Call.single : Call.batch,
+                        request.required(),
+                        open.items() + UNCHANGED)
+                    .with("read", versions.keySet().toArray(UUID[]::new))
+                    .with("versions", versions.values().toArray(Long[]::new)),
+                request.justification(open.justificationRequired())));
+  }
+
+  /**
+   * Accepts the recommendations of unanswered items that the caller reviews; returns how many were
+   * answered by it.
+   */
+  public long acceptRecommendations(
+      Access access, InstanceKey key, @Nullable UUID stage, String justification) {
+    return write(
         access,
         key,
         stage,
@@ -103,7 +140,7 @@ public class RecordDecisions {
             new JustifiedWrite(
                 DecisionWrite.asRecommended(
                     Call.recommendation, open.items() + " and d.decision = 'NotReviewed'"),
-                ""));
+                justification));
   }
 
   /** Resets all answers of an instance. */
@@ -124,12 +161,12 @@ public class RecordDecisions {
   /** A decision with its justification. */
   private record JustifiedWrite(DecisionWrite write, String justification) {}
 
-  private void write(
+  private long write(
       Access access,
       InstanceKey key,
       @Nullable UUID stage,
       Function<OpenRound, JustifiedWrite> answering) {
-    transaction.bulk(
+    return transaction.bulk(
         key.definition(),
         lock -> {
           var open = OpenRound.of(database, key, stage, access); // 404, 409
@@ -137,8 +174,8 @@ public class RecordDecisions {
         });
   }
 
-  /** Writes the decision; returns whether it answers any item. */
-  private boolean write(Access access, OpenRound open, JustifiedWrite answer) {
+  /** Writes the decision; returns how many items it answers. */
+  private long write(Access access, OpenRound open, JustifiedWrite answer) {
     var write = answer.write().with(open.parameters());
     if (!access.isByRole()) {
       var reviewed = ReviewerList.of(database, open.instance(), access.caller());
@@ -149,9 +186,9 @@ public class RecordDecisions {
     }
     var written = write.write(database, caller.identity(), answer.justification(), clock.instant());
     if (written.isEmpty()) {
-      return false;
+      return 0;
     }
     recorded.fire(new DecisionsRecorded(open.instance(), write.call(), written));
-    return true;
+    return written.values().stream().mapToLong(Long::longValue).sum();
   }
 }

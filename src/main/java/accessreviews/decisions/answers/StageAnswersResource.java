@@ -37,7 +37,7 @@ public class StageAnswersResource {
   @Requires(ANSWER)
   public void acceptRecommendations(@BeanParam StagePlace place) {
     var key = place.key();
-    decisions.acceptRecommendations(caller.access(), key.instance(), key.stage());
+    decisions.acceptRecommendations(caller.access(), key.instance(), key.stage(), "");
   }
 
   /** One answer to many items. */

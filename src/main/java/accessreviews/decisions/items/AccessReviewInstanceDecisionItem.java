@@ -99,6 +99,10 @@ public class AccessReviewInstanceDecisionItem extends PanacheEntityBase implemen
 
   private @Nullable Instant appliedDateTime;
 
+  /** The place in the portal's order, 0 first; the database computes it. */
+  @Column(insertable = false, updatable = false)
+  private short attention;
+
   /** For Hibernate. */
   @SuppressWarnings("NullAway.Init")
   protected AccessReviewInstanceDecisionItem() {}
@@ -141,6 +145,11 @@ public class AccessReviewInstanceDecisionItem extends PanacheEntityBase implemen
   @Override
   public @Nullable Instant reviewedDateTime() {
     return reviewedDateTime;
+  }
+
+  /** The place in the portal's order: what is worth a look has a small number. */
+  public int attention() {
+    return attention;
   }
 
   public AccessReviewInstance instance() {
