@@ -107,7 +107,7 @@ class OwnItems {
             "select count(*) from (select e.id as id"
                 + FROM
                 + items.hql()
-                + " limit :most) counted",
+                + " order by e.attention, e.id limit :most) counted",
             Long.class);
     return with(items, counted).setParameter("most", most).getSingleResult();
   }

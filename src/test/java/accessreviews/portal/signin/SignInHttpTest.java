@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import accessreviews.testing.HttpTest;
 import accessreviews.testing.Tokens;
 import accessreviews.testing.browser.Person;
+import accessreviews.testing.lanes.InProcessOnly;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sessions of the portal where no issuer is configured, and what every page of it says. */
+@InProcessOnly("a production build has no sign-in of its own")
 @QuarkusTest
 class SignInHttpTest extends HttpTest {
   private static final String SOMEBODY = "398164b1-5196-49dd-ada2-364b49f99b27";
