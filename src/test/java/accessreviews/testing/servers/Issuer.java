@@ -30,6 +30,7 @@ public final class Issuer implements AutoCloseable {
 
   private final HttpServer server;
   private final String url;
+  private final IssuerSignIn signIn;
   private final AtomicInteger keysFetched = new AtomicInteger();
   private KeyPair key;
   private String keyId;
@@ -39,6 +40,12 @@ public final class Issuer implements AutoCloseable {
     this.url = url;
     this.key = newKey();
     this.keyId = newId();
+    this.signIn = new IssuerSignIn(this, server);
+  }
+
+  /** How people sign in there with a browser. */
+  public IssuerSignIn signIn() {
+    return signIn;
   }
 
   /** Signs with another key from now on, and no longer names the old one. */
@@ -76,7 +83,7 @@ public final class Issuer implements AutoCloseable {
         (host, body) ->
             """
         {"issuer":"%1$s","jwks_uri":"%1$s/keys","authorization_endpoint":"%1$s/authorize",
-         "token_endpoint":"%1$s/token"}"""
+         "token_endpoint":"%1$s/token","end_session_endpoint":"%1$s/end-session"}"""
                 .formatted("http://" + host));
     issuer.serve("/keys", (host, body) -> issuer.keys());
     issuer.serve(SIGNS, (host, body) -> issuer.signed(body));
