@@ -26,6 +26,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.ConfigSourceFactory;
+import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
 import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -83,7 +84,11 @@ class ArchitectureTest {
             .as("the rows of decisions know no sibling"),
         noClasses()
             .that()
-            .resideOutsideOfPackage("accessreviews.odata..")
+            .resideOutsideOfPackages(
+                "accessreviews.odata..",
+                "accessreviews.portal..",
+                "accessreviews.identity.browser..",
+                "accessreviews.dev.signin..")
             .and()
             .haveSimpleNameNotEndingWith("Resource")
             .and()
@@ -98,7 +103,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "io.vertx..")
             .as(
-                "HTTP is known by odata, resources and the check of tokens only, SMTP by one class"),
+                "HTTP is known by odata, resources, the portal and the check of tokens only, SMTP by one class"),
         noClasses()
             .that()
             .haveSimpleNameEndingWith("Resource")
@@ -131,7 +136,9 @@ class ArchitectureTest {
             .and()
             .areNotAnnotatedWith(ConfigMapping.class) // the validator reads some by reflection
             .and()
-            .areNotAssignableTo(ConfigSourceFactory.class) // found by the ServiceLoader
+            .areNotAssignableTo(ConfigSourceFactory.class)
+            .and()
+            .areNotAssignableTo(SmallRyeConfigBuilderCustomizer.class) // found by the ServiceLoader
             .and()
             .areNotAssignableTo(OASFilter.class) // found by its annotation
             .and()

@@ -9,5 +9,5 @@ import io.quarkus.qute.TemplateInstance;
  * @param detail what the service says of it, in English; empty if that would tell nothing more
  */
 @CheckedTemplate(basePath = "portal", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-public record ProblemPage(String language, PortalWords words, String sentence, String detail)
+record ProblemPage(String language, PortalWords words, String sentence, String detail)
     implements TemplateInstance {}

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +40,7 @@ public enum ReaderLanguage {
     try {
       var ranges = Locale.LanguageRange.parse(accepted);
       var known = Arrays.stream(values()).map(one -> one.locale).toList();
-      var best = Locale.filter(ranges, List.copyOf(known));
-      return best.isEmpty() || !best.getFirst().equals(Locale.GERMAN) ? ENGLISH : GERMAN;
+      return Locale.GERMAN.equals(Locale.lookup(ranges, known)) ? GERMAN : ENGLISH;
     } catch (IllegalArgumentException e) {
       return ENGLISH; // no list of languages
     }

@@ -18,7 +18,7 @@ record Rows(ReaderLanguage language, UUID reader, Instant now) {
     var signedIn = item.consideredSignInDateTime();
     return new Row(
         item.id().toString(),
-        item.id() + "." + item.version(),
+        TickedItems.key(item.id(), item.version()),
         name(item),
         Objects.requireNonNullElse(item.principalUserName(), ""),
         isGuest(item),

@@ -2,11 +2,14 @@ package accessreviews.portal.reviewing;
 
 import accessreviews.decisions.items.Decision;
 import accessreviews.refusal.Refused;
+import java.nio.ByteBuffer;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 record TickedItems(Decision decision, Map<UUID, Long> versions) {
   private static final Pattern ITEM =
-      Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.([0-9]{1,18})");
+      Pattern.compile(
+          "(?:(?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})|(?<short>[\\w-]{22}))"
+              + "\\.(?<version>[0-9]{1,18})");
+
+  /** An item as forms send it. A page has four for each row: they are short, and it stays small. */
+  static String key(UUID id, long version) {
+    var bytes = ByteBuffer.allocate(2 * Long.BYTES);
+    bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array()) + "." + version;
+  }
 
   /**
    * Reads a form; refuses answers and items that no page has.
@@ -54,8 +66,16 @@ record TickedItems(Decision decision, Map<UUID, Long> versions) {
       if (!key.matches()) {
         throw Refused.invalid("item", "an item of the page");
       }
-      versions.put(UUID.fromString(key.group(1)), Long.valueOf(key.group(2)));
+      versions.put(id(key), Long.valueOf(key.group("version")));
     }
     return versions;
+  }
+
+  private static UUID id(Matcher key) {
+    if (key.group("short") == null) {
+      return UUID.fromString(key.group("id"));
+    }
+    var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(key.group("short")));
+    return new UUID(bytes.getLong(), bytes.getLong());
   }
 }

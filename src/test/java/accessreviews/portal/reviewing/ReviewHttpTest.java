@@ -5,7 +5,6 @@ import static accessreviews.testing.rows.AnInstance.anInstance;
 import static accessreviews.testing.rows.AnItem.anItem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.startsWith;
 
 import accessreviews.testing.UpdateHttpTest;
@@ -263,72 +262,5 @@ class ReviewHttpTest extends UpdateHttpTest {
     bert.asks().get(page + "/recommendations").then().statusCode(403);
     bert.asks().get("/reviews/" + UUID.randomUUID()).then().statusCode(403);
     anna.asks().get("/reviews/no-such-thing").then().statusCode(404);
-  }
-
-  @Test
-  void recommendationsAreAcceptedWithTheirNumberAndAReason() {
-    var anna = anna();
-    var approved = item("recommendation", "Approve");
-    var denied = item("recommendation", "Deny");
-    var none = item("recommendation", "NoInfoAvailable");
-    var accept = page + "/recommendations";
-    var asks = anna.asks().get(accept).then().statusCode(200).extract().asString();
-    assertThat(asks).contains("1 will be approved and 1 denied. 1 have no").contains("Accept 2");
-    var token = anna.formToken(accept);
-
-    for (var reason : List.of("", "   ")) {
-      anna.asks()
-          .formParam("form-token", token)
-          .formParam("justification", reason)
-          .post(accept)
-          .then()
-          .statusCode(400);
-    }
-    anna.asks()
-        .formParam("form-token", token)
-        .formParam("justification", "looked through")
-        .post(accept)
-        .then()
-        .statusCode(303)
-        .header("Location", endsWith("?saved=2"));
-    assertThat(List.of(decisionOf(approved), decisionOf(denied), decisionOf(none)))
-        .containsExactly("Approve", "Deny", "NotReviewed");
-  }
-
-  @Test
-  void myReviewsListsWhatIsMine() {
-    var anna = anna();
-    item("decision", "Approve");
-    item();
-
-    assertThat(anna.asks().get("/reviews").then().statusCode(200).extract().asString())
-        .contains("href=\"" + page + "\"")
-        .contains("1 of 2 decided");
-    assertThat(Person.signedIn(BERT).asks().get("/reviews").asString())
-        .contains("Nothing waits for your decision.")
-        .doesNotContain(instance.id());
-    assertThat(
-            Person.signedIn(BERT).asks().header("Accept-Language", "de").get("/reviews").asString())
-        .contains("<html lang=\"de\">")
-        .contains("Nichts wartet auf Ihre Entscheidung.");
-  }
-
-  @Test
-  void aPageOfAHundredRowsIsSmall() {
-    var anna = anna();
-    for (var i = 0; i < 100; i++) {
-      item(
-          "principal_name", "Maximiliane Beispielhausen-Musterfrau " + i,
-          "principal_user_name", "maximiliane.beispielhausen" + i + "@subsidiary.contoso.com",
-          "resource_name", "Finance: quarterly reports and forecasts (EMEA)",
-          "last_sign_in_date_time", "2025-10-01T00:00:00Z",
-          "decision", "Approve");
-    }
-    var htmx = 51_238;
-    var own =
-        anna.asks().get("/reviews/assets/portal.css").asByteArray().length
-            + anna.asks().get("/reviews/assets/portal.js").asByteArray().length;
-
-    assertThat(anna.asks().get(page).asByteArray().length + own + htmx).isLessThan(150_000);
   }
 }

@@ -1,4 +1,4 @@
-/** Tests of the pages of reviewers. */
+/** Tests of the pages on which reviewers answer. */
 @NullMarked
 package accessreviews.portal.reviewing;
 

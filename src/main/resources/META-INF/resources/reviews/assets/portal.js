@@ -40,6 +40,11 @@ document.addEventListener('focusin', (event) => {
   if (row) rows().forEach((one) => one.classList.toggle('at', one === row));
 });
 
+/** Lets rows have the focus; without this module none needs it. */
+function focusable() {
+  rows().forEach((row) => (row.tabIndex = -1));
+}
+
 /** Dates as the reader's browser writes them. */
 function localize() {
   for (const time of document.querySelectorAll('time[datetime]')) {
@@ -48,6 +53,13 @@ function localize() {
       time.title = at.toLocaleString(document.documentElement.lang);
     }
   }
+}
+
+/** Says what was saved, in a region that stays: readers of screens miss one that is swapped. */
+function announce() {
+  const text = (place) => document.querySelector(place)?.textContent.trim() ?? '';
+  const region = document.getElementById('announcement');
+  if (region) region.textContent = `${text('#status')} ${text('#progress')}`.trim();
 }
 
 // An answer swaps the page's content. The focus goes back to where it was.
@@ -63,6 +75,8 @@ document.addEventListener('htmx:beforeSwap', (event) => {
 });
 document.addEventListener('htmx:afterSettle', () => {
   localize();
+  focusable();
+  announce();
   const row = focused && document.getElementById(focused);
   if (row) {
     rows().forEach((one) => one.classList.toggle('at', one === row));
@@ -71,3 +85,4 @@ document.addEventListener('htmx:afterSettle', () => {
   }
 });
 localize();
+focusable();
