@@ -1,8 +1,8 @@
 package accessreviews.portal.reviewing;
 
 import accessreviews.portal.Frame;
-import accessreviews.portal.ProblemPage;
 import accessreviews.portal.ReaderLanguage;
+import accessreviews.portal.SampleProblem;
 import accessreviews.portal.reviewing.MyReviewsPage.Card;
 import accessreviews.portal.reviewing.ReviewPage.Filter;
 import accessreviews.portal.reviewing.ReviewPage.Row;
@@ -122,7 +122,7 @@ record SamplePages(ReaderLanguage language, String free) {
   }
 
   private String problem(String sentence) {
-    return new ProblemPage(language.tag(), language.words(), sentence, free).render();
+    return SampleProblem.of(language, sentence, free).render();
   }
 
   private Frame frame(String title, @Nullable String notice) {
