@@ -99,6 +99,10 @@ public class AccessReviewInstanceDecisionItem extends PanacheEntityBase implemen
 
   private @Nullable Instant appliedDateTime;
 
+  /** Whether the principal was a guest when the instance started. */
+  @Column(insertable = false, updatable = false)
+  private boolean guest;
+
   /** The place in the portal's order, 0 first; the database computes it. */
   @Column(insertable = false, updatable = false)
   private short attention;
@@ -145,6 +149,10 @@ public class AccessReviewInstanceDecisionItem extends PanacheEntityBase implemen
   @Override
   public @Nullable Instant reviewedDateTime() {
     return reviewedDateTime;
+  }
+
+  public boolean isGuest() {
+    return guest;
   }
 
   /** The place in the portal's order: what is worth a look has a small number. */

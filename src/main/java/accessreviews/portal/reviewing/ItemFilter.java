@@ -56,7 +56,7 @@ class ItemFilter {
       all = all.and(Condition.of("e.decision = :none", "none", Decision.NotReviewed));
     }
     if ("yes".equals(guests)) {
-      all = all.and(new Condition("e.principalUserName like '%#EXT#%'", Map.of()));
+      all = all.and(new Condition("e.guest = true", Map.of()));
     }
     return all;
   }

@@ -21,7 +21,7 @@ record Rows(ReaderLanguage language, UUID reader, Instant now) {
         TickedItems.key(item.id(), item.version()),
         name(item),
         Objects.requireNonNullElse(item.principalUserName(), ""),
-        isGuest(item),
+        item.isGuest(),
         resource(item),
         signedIn == null ? unknownSignIn(item, words) : language.ago(signedIn, now),
         signedIn == null ? null : signedIn.toString(),
@@ -38,11 +38,6 @@ record Rows(ReaderLanguage language, UUID reader, Instant now) {
 
   static String resource(AccessReviewInstanceDecisionItem item) {
     return Objects.requireNonNullElseGet(item.resourceName(), () -> item.resourceId().toString());
-  }
-
-  private static boolean isGuest(AccessReviewInstanceDecisionItem item) {
-    var name = item.principalUserName();
-    return name != null && name.contains("#EXT#");
   }
 
   private static String unknownSignIn(AccessReviewInstanceDecisionItem item, PortalWords words) {

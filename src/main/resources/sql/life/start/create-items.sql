@@ -7,7 +7,7 @@ insert into access_review_decision_item
   (id, version, instance_id, principal_id, principal_type, principal_name, principal_user_name,
    principal_app_id, manager_id, last_sign_in_date_time, resource_sign_in_date_time, resource_id,
    resource_type, resource_name, resource_app_id, membership, membership_through, outlier, stage,
-   route, reviewer_id, recommendation, decision, justification, apply_result)
+   route, reviewer_id, recommendation, decision, justification, apply_result, guest, newcomer)
 select cast(:time || substr(cast(gen_random_uuid() as text), 16) as uuid), 0, i.id, p.principal_id,
   p.principal_type, p.display_name, p.user_principal_name, p.app_id, p.manager_id,
   p.last_sign_in_date_time, p.resource_sign_in_date_time, p.resource_id, :resource_type,
@@ -16,8 +16,17 @@ select cast(:time || substr(cast(gen_random_uuid() as text), 16) as uuid), 0, i.
   access_review_recommendation(:recommends, p.principal_type,
     case when :in_application then p.resource_sign_in_date_time else p.last_sign_in_date_time end,
     :since),
-  'NotReviewed', '', 'New'
-from access_review_instance i
+  'NotReviewed', '', 'New',
+  p.principal_type = 'user' and exists (
+    select from directory_user u where u.id = p.principal_id and u.user_type = 'Guest'),
+  i.before_id is not null and not exists (
+    select from access_review_decision_item old
+    where old.instance_id = i.before_id and old.principal_id = p.principal_id
+      and old.resource_id = p.resource_id)
+from (
+    select i.*, access_review_instance_before(i.id) as before_id
+    from access_review_instance i
+    where i.id = any(:instances) offset 0) i
   cross join lateral access_review_filled_lists(i.id, :stage) lists
   cross join lateral (:principals) p
   cross join lateral access_review_routed(lists.has_primary, lists.has_fallback,
@@ -25,5 +34,4 @@ from access_review_instance i
       lists.has_primary or lists.has_fallback),
     access_review_own_reviewer(:stand_in, p.principal_type, p.principal_id, p.manager_id,
       lists.has_primary or lists.has_fallback)) routed
-where i.id = any(:instances)
 order by i.id, p.principal_id;

@@ -7,6 +7,7 @@ import accessreviews.testing.rows.Organisation;
 import accessreviews.testing.rows.Series;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** An instance reviews its group as it was at its start; what changes shows in the next one. */
@@ -40,6 +41,28 @@ class SnapshotLifeHttpTest extends LifeHttpTest {
     advance("P5D");
     assertThat(decisions(first)).containsExactly("ada NotReviewed", "bob NotReviewed");
     assertThat(decisions(latest(series))).containsExactly("bob NotReviewed", "cleo NotReviewed");
+  }
+
+  @Test
+  void guestsAndThoseWithoutThisAccessInTheInstanceBeforeAreMarked() {
+    Organisation.users("ada", "bob", "cleo", "boss");
+    Organisation.group("staff", "ada", "bob");
+    rows.execute("update directory_user set user_type = 'Guest' where display_name = 'bob'");
+    start(reviewOf("staff", user("boss")).with("settings", WEEKLY));
+    assertThat(marks()).containsExactly("ada", "bob guest");
+
+    Organisation.join("staff", "cleo");
+    advance("P7D");
+
+    assertThat(marks()).containsExactly("ada", "ada", "bob guest", "bob guest", "cleo newcomer");
+  }
+
+  private List<String> marks() {
+    return rows.strings(
+        """
+        select concat_ws(' ', principal_name, case when guest then 'guest' end,
+          case when newcomer then 'newcomer' end)
+        from access_review_decision_item order by 1""");
   }
 
   @Test

@@ -86,7 +86,7 @@ class ReviewHttpTest extends UpdateHttpTest {
         item(
             "recommendation", "Approve",
             "last_sign_in_date_time", "2026-01-01T00:00:00Z",
-            "principal_user_name", "pia_partner#EXT#@contoso.com");
+            "guest", "true");
     var never = item("recommendation", "NoInfoAvailable");
     var denied = item("recommendation", "Deny", "last_sign_in_date_time", "2025-01-01T00:00:00Z");
 
