@@ -110,6 +110,7 @@ async function compare(workloads, parties) {
 }
 
 if (!options.report) {
+  chosen.forEach(({ check }) => check?.(setup));
   try {
     setup.postgres = await startPostgres(bench, work);
     setup.cache = await trainedCache(setup);

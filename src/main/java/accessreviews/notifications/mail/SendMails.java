@@ -14,6 +14,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -30,6 +31,10 @@ import org.jboss.logging.Logger;
 class SendMails {
   private static final Logger LOG = Logger.getLogger(SendMails.class);
   private static final int AT_ONCE = 10;
+
+  /** Mails that were claimed together leave within this time, or are put back: the lease ends. */
+  private static final Duration LEAVE_WITHIN = Duration.ofSeconds(60);
+
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(20);
 
@@ -111,7 +116,7 @@ class SendMails {
   private void sendDue() {
     try {
       for (var place = Place.FIRST; place != null && !isStopping; ) {
-        var claim = queue.claim(place, AT_ONCE);
+        var claim = queue.claim(place);
         send(claim.messages());
         place = claim.last();
       }
@@ -126,20 +131,29 @@ class SendMails {
   }
 
   private void send(Collection<Long> messages) {
-    if (!messages.isEmpty()) {
-      var sending =
-          letterbox.read(messages).stream()
-              .map(mail -> threads.submit(() -> deliver(mail)))
-              .toList();
-      for (var one : sending) {
-        try {
-          one.get();
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-          LOG.warnf("A mail could not be recorded; it is sent again: %s", e.getCause());
-        }
+    var end = System.nanoTime() + LEAVE_WITHIN.toNanos();
+    var left = new ArrayList<>(messages);
+    while (!left.isEmpty() && System.nanoTime() < end && !isStopping) {
+      var some = left.subList(0, Math.min(AT_ONCE, left.size()));
+      sendAtOnce(some);
+      some.clear();
+    }
+    if (!left.isEmpty()) {
+      queue.putBack(left);
+    }
+  }
+
+  private void sendAtOnce(Collection<Long> messages) {
+    var sending =
+        letterbox.read(messages).stream().map(mail -> threads.submit(() -> deliver(mail))).toList();
+    for (var one : sending) {
+      try {
+        one.get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      } catch (ExecutionException e) {
+        LOG.warnf("A mail could not be recorded; it is sent again: %s", e.getCause());
       }
     }
   }

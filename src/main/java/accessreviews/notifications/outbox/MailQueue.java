@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class MailQueue {
+  /** How many messages are claimed at once at most: claim-messages.sql expects so many. */
+  public static final int MOST = 100;
+
   private static final Duration LEASE = Duration.ofMinutes(2);
 
   /** One replica claims at a time, so that all together keep the rate. */
@@ -29,8 +34,9 @@ public class MailQueue {
       "select count(*) from pg_advisory_xact_lock(hashtext('access_reviews.notices'))";
 
   private static final Sql ATTEMPTED = Sql.file("notifications/outbox/count-attempted");
-  private static final Sql CLAIM = Sql.file("notifications/outbox/claim-message");
+  private static final Sql CLAIM = Sql.file("notifications/outbox/claim-messages");
   private static final Sql SETTLE = Sql.file("notifications/outbox/settle-claimed");
+  private static final Sql PUT_BACK = Sql.file("notifications/outbox/put-back");
   private static final Sql EARLIEST = Sql.file("notifications/outbox/earliest-mail");
   private static final Sql SENT = Sql.file("notifications/outbox/record-sent");
   private static final Sql FAILED = Sql.file("notifications/outbox/record-failed");
@@ -56,8 +62,8 @@ public class MailQueue {
   /**
    * What was claimed.
    *
-   * @param messages those that are to be sent; fewer than were claimed where there is nothing to
-   *     tell, or nobody to send it to
+   * @param messages those that are to be sent, in the order in which they are due; fewer than were
+   *     claimed where there is nothing to tell, or nobody to send it to
    * @param last where the last of them was; null if nothing was due
    */
   public record Claim(Set<Long> messages, @Nullable Place last) {}
@@ -65,31 +71,29 @@ public class MailQueue {
   private record Ended(String kind, int count) {}
 
   /**
-   * Claims up to {@code most} messages that are due behind {@code after}, but no more than the rate
-   * of all replicas allows.
+   * Claims up to {@link #MOST} messages that are due behind {@code after}, but no more than the
+   * rate of all replicas allows. Their delivery has to begin within a minute.
    */
-  public Claim claim(Place after, int most) {
+  public Claim claim(Place after) {
     var failed = new ArrayList<Ended>();
-    var claim = QuarkusTransaction.requiringNew().call(() -> claim(after, most, failed));
+    var claim = QuarkusTransaction.requiringNew().call(() -> claim(after, failed));
     failed.forEach(one -> metrics.failed(NoticeMetrics.MAIL, one.kind(), one.count()));
     return claim;
   }
 
-  private Claim claim(Place after, int most, List<Ended> failed) {
+  private Claim claim(Place after, List<Ended> failed) {
     database.createNativeQuery(IN_TURN, Long.class).getSingleResult();
-    var claimed = new ArrayList<Long>();
-    var place = after;
-    for (var left = Math.min(most, allowed()); left > 0; left--) {
-      var next = next(place);
-      if (next.isEmpty()) {
-        break;
-      }
-      claimed.add(next.get().get("message", Long.class));
-      place = new Place(next.get().get("at", Instant.class), next.get().get("head", Long.class));
+    var allowed = Math.min(MOST, allowed());
+    var due = allowed > 0 ? due(after, allowed) : List.<Tuple>of();
+    if (due.isEmpty()) {
+      return new Claim(Set.of(), null);
     }
-    return claimed.isEmpty()
-        ? new Claim(Set.of(), null)
-        : new Claim(settled(claimed, failed), place);
+    var messages = new LinkedHashSet<Long>();
+    due.forEach(row -> messages.add(row.get("message", Long.class)));
+    messages.retainAll(settled(messages, failed));
+    var last = due.getLast();
+    return new Claim(
+        messages, new Place(last.get("at", Instant.class), last.get("head", Long.class)));
   }
 
   private int allowed() {
@@ -101,22 +105,23 @@ public class MailQueue {
     return config.perMinute() - Math.toIntExact(attempted);
   }
 
-  private Optional<Tuple> next(Place after) {
+  private List<Tuple> due(Place after, int most) {
     return BulkStatement.of(CLAIM)
         .at("now", clock.instant())
         .at("after", after.at())
         .with("after_id", after.id())
         .with("digest", config.digest().isPositive())
         .with("lease", LEASE.toSeconds())
+        .with("most", most)
         .query(database, Tuple.class)
         .addScalar("message", Long.class)
         .addScalar("at", Instant.class)
         .addScalar("head", Long.class)
-        .uniqueResultOptional();
+        .getResultList();
   }
 
-  private Set<Long> settled(List<Long> claimed, List<Ended> failed) {
-    var left = new LinkedHashSet<Long>();
+  private Set<Long> settled(Set<Long> claimed, List<Ended> failed) {
+    var left = new HashSet<Long>();
     for (var row :
         BulkStatement.of(SETTLE)
             .with("messages", claimed.toArray(Long[]::new))
@@ -133,6 +138,16 @@ public class MailQueue {
 
   private static Ended ended(Tuple row, String count) {
     return new Ended(row.get("kind", String.class), Math.toIntExact(row.get(count, Long.class)));
+  }
+
+  /** Claimed messages that were not attempted wait as before. */
+  public void putBack(Collection<Long> messages) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                BulkStatement.of(PUT_BACK)
+                    .with("messages", messages.toArray(Long[]::new))
+                    .execute(database));
   }
 
   /** When the next mail is due, if one is by {@code until}. */

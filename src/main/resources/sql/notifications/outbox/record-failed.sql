@@ -9,7 +9,7 @@ with tried as (
 changed as (
   update notice n
   set state = case when t.ends then 'failed' else n.state end, failure = :failure,
-    leased_until = null,
+    leased_until = null, attempted_at = clock_timestamp(),
     retry_until = coalesce(n.retry_until, cast(:now as timestamptz) + interval '1 day'),
     next_attempt_at = cast(:now as timestamptz) + notice_pause(n.attempts)
   from tried t

@@ -1,9 +1,9 @@
--- A message was handed over. Its reviewers were told, and each row gets an entry in the evidence
--- log. Answers how many rows there are, by kind.
+-- A message was handed over; for the rate it was attempted just now. Its reviewers were told, and
+-- each row gets an entry in the evidence log. Answers how many rows there are, by kind.
 with sent as (
   update notice n
   set state = 'sent', sent_date_time = cast(:now as timestamptz), leased_until = null,
-    failure = null, retry_until = null
+    attempted_at = clock_timestamp(), failure = null, retry_until = null
   where n.message_id = :message and n.state = 'waiting' and n.attempted_at is not null
   returning n.id, n.kind, n.definition_id, n.instance_id, n.stage, n.recipient_id),
 told as (
