@@ -7,15 +7,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language the tag of the language, such as {@code de}
  * @param title the name of the page, in the title of the window
- * @param csrfName the name of the form field that holds {@code csrfToken}
- * @param mayManage whether the person may see pages about reviews of others
+ * @param formToken what each form carries: {@code portal.signin.FormTokens}
  * @param notice what was just done, such as how many answers were saved; null if nothing
  */
 public record Frame(
     String language,
+    PortalWords words,
     String title,
     String userName,
-    String csrfName,
-    String csrfToken,
-    boolean mayManage,
+    String formToken,
     @Nullable String notice) {}
