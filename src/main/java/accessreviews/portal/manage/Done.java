@@ -1,27 +1,20 @@
 package accessreviews.portal.manage;
 
 import java.util.Arrays;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a form has done; the page after it says so. */
 enum Done {
-  REMINDED(ManageWords::reminded),
-  STOPPED(ManageWords::stopped),
-  RESET(ManageWords::answersReset),
-  REVIEWERS(ManageWords::reviewersChanged),
-  APPLIED(ManageWords::applyBegun),
-  SERIES_STOPPED(ManageWords::seriesStopped),
-  SERIES_DELETED(ManageWords::seriesDeleted);
+  REMINDED,
+  STOPPED,
+  RESET,
+  REVIEWERS,
+  APPLIED,
+  SERIES_STOPPED,
+  SERIES_DELETED;
 
   /** The query parameter that carries it. */
   static final String PARAMETER = "done";
-
-  private final Function<ManageWords, String> sentence;
-
-  Done(Function<ManageWords, String> sentence) {
-    this.sentence = sentence;
-  }
 
   /** {@code page} that says it. */
   String at(String page) {
@@ -32,8 +25,20 @@ enum Done {
   static @Nullable String say(@Nullable String sent, ManageWords words) {
     return Arrays.stream(values())
         .filter(done -> done.name().equals(sent))
-        .map(done -> done.sentence.apply(words))
+        .map(done -> done.sentence(words))
         .findFirst()
         .orElse(null);
+  }
+
+  private String sentence(ManageWords words) {
+    return switch (this) {
+      case REMINDED -> words.reminded();
+      case STOPPED -> words.stopped();
+      case RESET -> words.answersReset();
+      case REVIEWERS -> words.reviewersChanged();
+      case APPLIED -> words.applyBegun();
+      case SERIES_STOPPED -> words.seriesStopped();
+      case SERIES_DELETED -> words.seriesDeleted();
+    };
   }
 }
