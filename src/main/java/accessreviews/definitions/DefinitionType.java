@@ -75,7 +75,7 @@ public final class DefinitionType {
   }
 
   /** Refuses the list to callers who reach no series by {@code access}. */
-  static void requireAny(Access access) {
+  public static void requireAny(Access access) {
     if (!access.isByRole()) {
       var visible = reached(access, "");
       if (AccessReviewScheduleDefinition.count(visible.hql(), visible.parameters()) == 0) {

@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** Deletes a series with all its instances, stages and decisions, in any status. */
 @ApplicationScoped
-class DeleteDefinition {
+public class DeleteDefinition {
   private final UpdateTransaction transaction;
   private final DeletedInstances deleted;
   private final Event<DefinitionChanged> changes;
@@ -24,7 +24,8 @@ class DeleteDefinition {
     this.changes = changes;
   }
 
-  void delete(Access access, UUID id, IfMatch ifMatch) {
+  /** Deletes the series {@code id} if {@code ifMatch} names its version, or none. */
+  public void delete(Access access, UUID id, IfMatch ifMatch) {
     AccessReviewScheduleDefinition.required(id, access, LockModeType.NONE); // 404
     transaction.changeState(
         id,

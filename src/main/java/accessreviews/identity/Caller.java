@@ -82,6 +82,14 @@ public class Caller {
     return new Access(privilege, kinds, this, caller.id());
   }
 
+  /** Whether the caller reaches rows by a role with {@code privilege}, or as owner of a group. */
+  public boolean reaches(Privilege privilege) {
+    var caller = token();
+    return caller.id() != null
+        && (!privilege.right().kindsFor(rolesFor(privilege, caller)).isEmpty()
+            || (privilege.own().contains(Own.OWNED) && !managedGroups().isEmpty()));
+  }
+
   /** Whether {@code privilege} is also for reviews of one's own, and the caller may have some. */
   private boolean mayOwn(Privilege privilege) {
     var own = privilege.own();

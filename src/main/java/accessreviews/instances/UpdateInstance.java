@@ -11,7 +11,7 @@ import java.util.function.Function;
 
 /** Changes the reviewers, or adds fallback reviewers, of one open instance. */
 @ApplicationScoped
-class UpdateInstance {
+public class UpdateInstance {
   private final UpdateTransaction transaction;
   private final Event<ReviewersChanged> changes;
 
@@ -21,7 +21,7 @@ class UpdateInstance {
   }
 
   /** Updates the instance from {@code body}; returns its {@code view}. */
-  <V> V update(
+  public <V> V update(
       Access access,
       InstanceKey key,
       IfMatch ifMatch,

@@ -22,7 +22,7 @@ import java.time.InstantSource;
 
 /** Applies the decisions of an instance that has ended, if they are not applied automatically. */
 @ApplicationScoped
-class ApplyInstance {
+public class ApplyInstance {
   private final UpdateTransaction transaction;
   private final DueTransitions transitions;
   private final RemovalGuard guard;
@@ -53,7 +53,8 @@ class ApplyInstance {
   @RegisterForReflection
   record Request(boolean confirm) {}
 
-  void apply(Access access, InstanceKey key, JsonBody body) {
+  /** Applies the instance at {@code key}; {@code body} may confirm that it removes much. */
+  public void apply(Access access, InstanceKey key, JsonBody body) {
     AccessReviewInstance.required(key, access, LockModeType.NONE); // 404
     transaction.changeState(
         key.definition(),

@@ -11,7 +11,7 @@ import java.time.InstantSource;
 
 /** Reminds the reviewers of an open instance who have unanswered items. */
 @ApplicationScoped
-class SendReminder {
+public class SendReminder {
   private final UpdateTransaction transaction;
   private final Event<ReminderRequested> requested;
   private final InstantSource clock;
@@ -23,7 +23,8 @@ class SendReminder {
     this.clock = clock;
   }
 
-  void send(Access access, InstanceKey key) {
+  /** Reminds those of the instance at {@code key}. */
+  public void send(Access access, InstanceKey key) {
     transaction.bulk(
         key.definition(),
         lock -> {

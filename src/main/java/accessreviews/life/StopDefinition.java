@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /** Stops a series: its running instances end now, and no more instances start. */
 @ApplicationScoped
-class StopDefinition {
+public class StopDefinition {
   private final UpdateTransaction transaction;
   private final DueTransitions transitions;
   private final StopInstance instances;
@@ -35,7 +35,8 @@ class StopDefinition {
     this.clock = clock;
   }
 
-  void stop(Access access, UUID id) {
+  /** Stops the series {@code id} now. */
+  public void stop(Access access, UUID id) {
     AccessReviewScheduleDefinition.required(id, access, LockModeType.NONE); // 404
     transaction.inTurn(
         id,

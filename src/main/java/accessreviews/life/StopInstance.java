@@ -20,7 +20,7 @@ import java.util.UUID;
  * had ended.
  */
 @ApplicationScoped
-class StopInstance {
+public class StopInstance {
   private final UpdateTransaction transaction;
   private final DueTransitions transitions;
   private final InstanceSteps steps;
@@ -43,7 +43,8 @@ class StopInstance {
     this.clock = clock;
   }
 
-  void stop(Access access, InstanceKey key) {
+  /** Stops the instance at {@code key} now. */
+  public void stop(Access access, InstanceKey key) {
     AccessReviewInstance.required(key, access, LockModeType.NONE); // 404
     transaction.changeState(
         key.definition(),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the tag of the language, such as {@code de}
  * @param title the name of the page, in the title of the window
  * @param formToken what each form carries: {@code portal.signin.FormTokens}
+ * @param mayManage whether the person may see pages about reviews of others
  * @param notice what was just done, such as how many answers were saved; null if nothing
  */
 public record Frame(
@@ -16,4 +17,5 @@ public record Frame(
     String title,
     String userName,
     String formToken,
+    boolean mayManage,
     @Nullable String notice) {}

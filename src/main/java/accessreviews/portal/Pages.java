@@ -1,6 +1,7 @@
 package accessreviews.portal;
 
 import accessreviews.identity.Caller;
+import accessreviews.identity.Privilege;
 import accessreviews.portal.signin.FormTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
@@ -21,6 +22,13 @@ public class Pages {
   public Frame frame(ReaderLanguage language, String title, @Nullable String notice) {
     var identity = caller.identity();
     var name = Objects.requireNonNullElse(identity.displayName(), identity.id());
-    return new Frame(language.tag(), language.words(), title, name, tokens.make(), notice);
+    return new Frame(
+        language.tag(),
+        language.words(),
+        title,
+        name,
+        tokens.make(),
+        caller.reaches(Privilege.LIST),
+        notice);
   }
 }

@@ -26,6 +26,9 @@ public interface PortalWords {
   @Message("My reviews")
   String myReviews();
 
+  @Message("Manage")
+  String manage();
+
   @Message("That did not work")
   String problem();
 

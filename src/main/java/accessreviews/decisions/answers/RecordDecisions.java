@@ -144,7 +144,7 @@ public class RecordDecisions {
   }
 
   /** Resets all answers of an instance. */
-  void reset(Access access, InstanceKey key) {
+  public void reset(Access access, InstanceKey key) {
     write(
         access,
         key,

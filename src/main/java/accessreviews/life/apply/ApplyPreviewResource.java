@@ -10,6 +10,7 @@ import accessreviews.decisions.items.Decision;
 import accessreviews.identity.Caller;
 import accessreviews.identity.Requires;
 import accessreviews.instances.AccessReviewInstance;
+import accessreviews.instances.InstanceKey;
 import accessreviews.instances.InstancePlace;
 import accessreviews.odata.reads.CollectionReads;
 import accessreviews.odata.reads.Condition;
@@ -53,6 +54,11 @@ public class ApplyPreviewResource {
   public Listing list(UriInfo uri, @BeanParam InstancePlace place) {
     var key = place.key();
     AccessReviewInstance.required(key, caller.access(), LockModeType.NONE);
-    return reads.list(DecisionType.of(key, DecisionsInReach.all(key).and(REMOVED)), uri);
+    return reads.list(DecisionType.of(key, removed(key)), uri);
+  }
+
+  /** The items of an instance whose access would be removed. */
+  public static Condition removed(InstanceKey key) {
+    return DecisionsInReach.all(key).and(REMOVED);
   }
 }

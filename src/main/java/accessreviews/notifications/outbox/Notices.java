@@ -1,5 +1,7 @@
 package accessreviews.notifications.outbox;
 
+import static java.util.stream.Collectors.toMap;
+
 import accessreviews.definitions.AccessReviewScheduleDefinition;
 import accessreviews.identity.Access;
 import accessreviews.odata.reads.Condition;
@@ -11,16 +13,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The notices of the series within a caller's reach. */
 @ApplicationScoped
-class Notices {
+public class Notices {
   private static final Sql RETRY = Sql.file("notifications/outbox/retry");
   private static final String FIND =
       "select n from %s e join Notice n on n.definitionId = e.id where n.id %s :id"
           .formatted(AccessReviewScheduleDefinition.class.getSimpleName(), "%s");
+
+  private static final String COUNT_FAILED =
+      "select n.definitionId, count(*) from %s e join Notice n on n.definitionId = e.id where n.state = 'failed' and n.definitionId in :series"
+          .formatted(AccessReviewScheduleDefinition.class.getSimpleName());
 
   private final Session database;
   private final InstantSource clock;
@@ -49,6 +57,19 @@ class Notices {
       query.setParameter("state", state);
     }
     return query.getResultList();
+  }
+
+  /** How many notices of each of {@code series} could not be sent, where {@code access} reaches. */
+  @Transactional
+  public Map<UUID, Long> failed(Access access, List<UUID> series) {
+    var condition = access.notAsReviewer("e.");
+    var query =
+        database
+            .createSelectionQuery(
+                COUNT_FAILED + and(condition) + " group by n.definitionId", Object[].class)
+            .setParameter("series", series);
+    condition.parameters().forEach(query::setParameter);
+    return query.getResultStream().collect(toMap(row -> (UUID) row[0], row -> (Long) row[1]));
   }
 
   /** Lets a failed notice, and those that were in one mail with it, be sent again at once. */

@@ -31,6 +31,11 @@ public final class JsonBody {
     this.bytes = bytes;
   }
 
+  /** The body that a client would send as {@code content}. */
+  public static JsonBody of(ObjectMapper mapper, ObjectNode content) {
+    return new JsonBody(mapper, JSON, content.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
   /**
    * The body as {@code type}; refuses text that is not a JSON object, members of the wrong type,
    * and names that differ only in case.

@@ -126,6 +126,6 @@ record SamplePages(ReaderLanguage language, String free) {
   }
 
   private Frame frame(String title, @Nullable String notice) {
-    return new Frame(language.tag(), language.words(), title, free, "t".repeat(86), notice);
+    return new Frame(language.tag(), language.words(), title, free, "t".repeat(86), true, notice);
   }
 }

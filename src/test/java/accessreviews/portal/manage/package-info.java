@@ -1,0 +1,4 @@
+@NullMarked
+package accessreviews.portal.manage;
+
+import org.jspecify.annotations.NullMarked;
