@@ -216,9 +216,7 @@ class ManageHttpTest extends LifeHttpTest {
     var shown = page.replaceAll("/stop$", "");
     send(user, form, token(user, shown))
         .statusCode(303)
-        .header(
-            "Location",
-            is(RestAssured.baseURI + ":" + RestAssured.port + leadsTo + "?done=" + done));
+        .header("Location", is(leadsTo + "?done=" + done));
   }
 
   private static ValidatableResponse reviewers(String instance, String form, String... typed) {
