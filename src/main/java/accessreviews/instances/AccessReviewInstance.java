@@ -44,9 +44,6 @@ import org.jspecify.annotations.Nullable;
 @BatchSize(size = 100)
 @Table(name = "access_review_instance")
 public class AccessReviewInstance extends PanacheEntityBase {
-  /** The code of the error that holds it back. */
-  private static final String APPLY_NEEDS_CONFIRMATION = "applyNeedsConfirmation";
-
   @Id private UUID id;
   @Version private long version;
 
@@ -268,14 +265,8 @@ public class AccessReviewInstance extends PanacheEntityBase {
   }
 
   /** The errors of its life. */
-  List<LifeCycleError> errors() {
+  public List<LifeCycleError> errors() {
     return errors;
-  }
-
-  /** Whether applying would remove too much, and waits for somebody to confirm it. */
-  public boolean isHeldBack() {
-    return status == ReviewStatus.Completed
-        && errors.stream().anyMatch(error -> error.code().equals(APPLY_NEEDS_CONFIRMATION));
   }
 
   /** The settings that it copied from the series when it started. */

@@ -11,6 +11,7 @@ import accessreviews.instances.AccessReviewInstance;
 import accessreviews.instances.InstanceKey;
 import accessreviews.instances.InstancePlace;
 import accessreviews.instances.InstanceType;
+import accessreviews.instances.LifeCycleError;
 import accessreviews.odata.paths.Open;
 import accessreviews.portal.Pages;
 import accessreviews.portal.manage.InstancePage.Reviewer;
@@ -106,7 +107,9 @@ public class InstancePagesResource {
         language.answered(progress.answered(), progress.items()),
         progress.answered(),
         progress.max(),
-        found.isHeldBack() ? language.words().waitsForConfirmation() : null);
+        found.errors().stream().anyMatch(LifeCycleError::holdsBack)
+            ? language.words().waitsForConfirmation()
+            : null);
   }
 
   /** The items of the instance, from the one {@code after} on. */
