@@ -2,6 +2,7 @@ package accessreviews.portal.manage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import accessreviews.testing.LifeHttpTest;
