@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import accessreviews.identity.browser.PortalSignIn;
 import accessreviews.scopes.ResourceKind;
 import accessreviews.testing.Resources;
 import accessreviews.testing.Resources.Operation;
@@ -87,6 +88,7 @@ class PermissionsPageTest {
   /** The methods by which each is asked for, in the order of the paths. */
   private static Map<Asked, String> operations(Predicate<Privilege> wanted) {
     return Resources.operations()
+        .filter(operation -> !PortalSignIn.isPage(operation.path()))
         .filter(operation -> operation.has(Requires.class))
         .filter(operation -> wanted.test(required(operation)))
         .collect(

@@ -38,7 +38,8 @@ class RegularExpressionsTest {
           "CsdlSchemas",
           "BatchedRequest",
           "Guid",
-          "Preconditions");
+          "Preconditions",
+          "FormTokens");
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("places")

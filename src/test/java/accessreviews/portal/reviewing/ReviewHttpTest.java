@@ -191,6 +191,23 @@ class ReviewHttpTest extends UpdateHttpTest {
   }
 
   @Test
+  void aWholePageAndTheLongestReasonFitAForm() {
+    var anna = anna();
+    var form = new StringBuilder("decision=Approve&justification=" + "%C3%A4".repeat(4_000));
+    for (var i = 0; i < 100; i++) {
+      form.append("&item=").append(item().id()).append(".0");
+    }
+
+    answer(anna, form.toString())
+        .then()
+        .statusCode(303)
+        .header("Location", startsWith(page + "?saved=100#i"));
+    answer(anna, form.toString().replaceFirst("justification=", "justification=x"))
+        .then()
+        .statusCode(400);
+  }
+
+  @Test
   void anAnswerThatCameMeanwhileStaysAndIsShown() {
     var anna = anna();
     aReviewer(BERT).on("primary").in(instance, rows);
