@@ -42,9 +42,9 @@ class DecisionIndexesHttpTest extends UpdateHttpTest {
     instance = anInstance().in(rows);
     stage = aStage().of(instance).in(rows);
     anItem().inStage("1", "primary", null).in(instance, rows);
-    rows.execute(
+    rows.insert(
+        "access_review_decision_item",
         """
-        insert into access_review_decision_item
         select r.*
         from access_review_decision_item d, generate_series(1, ?) i, jsonb_populate_record(d,
           jsonb_build_object(
@@ -52,11 +52,12 @@ class DecisionIndexesHttpTest extends UpdateHttpTest {
             'route', case when i % 1000 = 0 then 'fallback' else 'primary' end,
             'reviewer_id', case when i % 500 = 0 then ? end,
             'decision', case when i % 1000 = 0 then 'Deny' else 'NotReviewed' end)) r""",
-        MANY, MANAGER);
+        MANY,
+        MANAGER);
     var other = anInstance().in(rows);
-    rows.execute( // as many again, of another instance
+    rows.insert( // as many again, of another instance
+        "access_review_decision_item",
         """
-        insert into access_review_decision_item
         select r.*
         from access_review_decision_item d, jsonb_populate_record(d,
           jsonb_build_object('id', gen_random_uuid(), 'instance_id', ?::uuid)) r""",

@@ -119,9 +119,9 @@ class DecisionsCsvHttpTest extends LifeHttpTest {
   void allPagesAreInOneFile() {
     var names = IntStream.range(0, 5).mapToObj(i -> "user" + i).toArray(String[]::new);
     var path = reviewed(names) + "/decisions";
-    rows.execute(
+    rows.insert(
+        "access_review_decision_item",
         """
-        insert into access_review_decision_item
         select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(),
           'principal_id', gen_random_uuid()))).*
         from access_review_decision_item d, generate_series(1, 500)""");

@@ -160,25 +160,12 @@ class PopulationCsvSqlTest extends SqlTest {
     }
   }
 
-  /** Inserts the rows that {@code made} selects, without what the database computes of them. */
-  private void insert(String made) {
-    var columns =
-        rows.strings(
-                """
-                select string_agg(quote_ident(column_name), ', ')
-                from information_schema.columns
-                where table_name = 'access_review_decision_item' and is_generated = 'NEVER'""")
-            .getFirst();
-    rows.execute(
-        "insert into access_review_decision_item (%1$s) select %1$s from (%2$s) made"
-            .formatted(columns, made));
-  }
-
   @Test
   void moreItemsThanAreReadAtOnceAreAllThere() {
     var instance = anInstance().in(rows);
     of(ADA, GROUP).in(instance, rows);
-    insert(
+    rows.insert(
+        "access_review_decision_item",
         """
         select (jsonb_populate_record(d, jsonb_build_object(
           'id', gen_random_uuid(), 'principal_id', gen_random_uuid()))).*
@@ -215,7 +202,8 @@ class PopulationCsvSqlTest extends SqlTest {
   void linesAreThoseOfTheFirstDigests() {
     var instance = anInstance().in(rows);
     of(ADA, GROUP).in(instance, rows);
-    insert(
+    rows.insert(
+        "access_review_decision_item",
         """
         select (jsonb_populate_record(d, jsonb_build_object(
           'id', gen_random_uuid(), 'principal_id', gen_random_uuid(),

@@ -39,20 +39,11 @@ class BatchRoomHttpTest extends HttpTest {
 
   private void manyLongDefinitions() {
     anInstance().in(rows);
-    var columns =
-        rows.strings(
-                """
-                select string_agg(column_name, ',') from information_schema.columns
-                where table_name = 'access_review_schedule_definition'
-                  and is_generated = 'NEVER'""")
-            .getFirst();
-    rows.execute(
+    rows.insert(
+        "access_review_schedule_definition",
         """
-        insert into access_review_schedule_definition (%1$s)
-        select %1$s from (
-          select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(),
-            'description_for_admins', repeat('x', 2000)))).*
-          from access_review_schedule_definition d, generate_series(1, 998)) copied"""
-            .formatted(columns));
+        select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(),
+          'description_for_admins', repeat('x', 2000)))).*
+        from access_review_schedule_definition d, generate_series(1, 998)""");
   }
 }

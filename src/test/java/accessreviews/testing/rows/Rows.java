@@ -169,6 +169,24 @@ public final class Rows {
     return with(sql, parameters, PreparedStatement::executeUpdate);
   }
 
+  /**
+   * Inserts the whole rows of {@code table} that {@code made} selects, without what the database
+   * computes of them.
+   */
+  public void insert(String table, String made, @Nullable Object... parameters) {
+    var columns =
+        strings(
+                """
+                select string_agg(quote_ident(column_name), ', ')
+                from information_schema.columns
+                where table_schema = current_schema() and table_name = ? and is_generated = 'NEVER'""",
+                table)
+            .getFirst();
+    execute(
+        "insert into %1$s (%2$s) select %2$s from (%3$s) made".formatted(table, columns, made),
+        parameters);
+  }
+
   private <T> T with(String sql, @Nullable Object[] parameters, Executed<T> executed) {
     try {
       return database.use(
