@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.notifications.outbox.MailKind;
 import accessreviews.testing.browser.Chromium;
+import accessreviews.testing.browser.Picture;
 import accessreviews.testing.lanes.InProcessOnly;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -137,8 +138,7 @@ class LetterLooksHttpTest {
           }
         });
     page.navigate(ADDRESS);
-    page.screenshot(
-        new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+    Picture.take(page, PICTURES.resolve(name + ".png"));
 
     assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
         .as("pixels that %s is too wide", name)

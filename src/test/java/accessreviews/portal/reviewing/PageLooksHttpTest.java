@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import accessreviews.portal.ReaderLanguage;
 import accessreviews.testing.browser.Chromium;
+import accessreviews.testing.browser.Picture;
 import accessreviews.testing.lanes.InProcessOnly;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
@@ -90,8 +91,7 @@ class PageLooksHttpTest {
   private static void look(String name, ReaderLanguage language, String html, Screen screen) {
     var page = screen.show(html, html);
     var picture = "%s-%s-%s.png".formatted(name, language.tag(), screen);
-    page.screenshot(
-        new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(picture)));
+    Picture.take(page, PICTURES.resolve(picture));
 
     assertFits(picture, page);
     assertThat(page.evaluate(SMALL)).as("small targets of %s", picture).isEqualTo("");
