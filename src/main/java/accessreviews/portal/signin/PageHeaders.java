@@ -38,6 +38,11 @@ class PageHeaders {
           "Cross-Origin-Opener-Policy",
           "same-origin");
 
+  /** Twice a page of ticked items with the longest justification. */
+  private static final int LARGEST_FORM = 128 * 1024;
+
+  private static final int DIGITS = 6;
+
   private final PortalSignIn signIn;
 
   PageHeaders(PortalSignIn signIn) {
@@ -65,6 +70,10 @@ class PageHeaders {
         call.response().setStatusCode(403).end();
         return;
       }
+      if (isTooLarge(call)) {
+        call.response().setStatusCode(413).putHeader(HttpHeaders.CONNECTION, "close").end();
+        return;
+      }
     } else if (path.equals("/") && signIn.isServed() && isOfBrowser(call)) {
       call.response()
           .setStatusCode(303)
@@ -80,6 +89,18 @@ class PageHeaders {
   private static boolean isFromElsewhere(RoutingContext call) {
     var site = call.request().getHeader("Sec-Fetch-Site");
     return !isRead(call) && site != null && !site.equals("same-origin") && !site.equals("none");
+  }
+
+  /** Whether a form has more than one of the portal can have, or does not say its length. */
+  private static boolean isTooLarge(RoutingContext call) {
+    if (isRead(call)) {
+      return false;
+    }
+    var length = call.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+    if (length == null) {
+      return call.request().headers().contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+    return length.length() > DIGITS || Integer.parseInt(length) > LARGEST_FORM;
   }
 
   private static boolean isRead(RoutingContext call) {

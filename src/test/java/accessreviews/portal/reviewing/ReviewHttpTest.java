@@ -66,7 +66,7 @@ class ReviewHttpTest extends UpdateHttpTest {
   private Response answer(Person person, String form) {
     return person
         .asks()
-        .contentType("application/x-www-form-urlencoded")
+        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
         .body("form-token=" + person.formToken(page) + "&" + form)
         .post(page + "/answers");
   }
@@ -253,7 +253,7 @@ class ReviewHttpTest extends UpdateHttpTest {
 
     for (var token : List.of("", "form-token=&", "form-token=" + ofBert + "&", "form-token=1.x&")) {
       anna.asks()
-          .contentType("application/x-www-form-urlencoded")
+          .contentType("application/x-www-form-urlencoded; charset=UTF-8")
           .body(token + "one=Approve:" + item.id() + ".0")
           .post(page + "/answers")
           .then()

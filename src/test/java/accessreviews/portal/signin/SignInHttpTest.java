@@ -136,6 +136,16 @@ class SignInHttpTest extends HttpTest {
         .statusCode(status);
   }
 
+  @Test
+  void formsThatNoPageHasAreNotRead() {
+    browser()
+        .contentType("application/x-www-form-urlencoded")
+        .body("user=" + "x".repeat(200_000))
+        .post("/reviews/sign-in")
+        .then()
+        .statusCode(413);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/reviews", "/reviews/sign-in", "/reviews/nothing/of/this/kind"})
   void everyAnswerSaysWhatAPageMayLoadAndThatNobodyKeepsIt(String path) {
