@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import accessreviews.testing.LifeHttpTest;
+import accessreviews.testing.lanes.InProcessOnly;
 import accessreviews.testing.rows.Organisation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Administrators see and steer reviews on pages, as the same callers may by the API. */
+@InProcessOnly("people sign in by one click, which a production build does not have")
 @QuarkusTest
 class ManageHttpTest extends LifeHttpTest {
   private static final String MANAGE = "/reviews/manage";
