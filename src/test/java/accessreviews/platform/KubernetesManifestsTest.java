@@ -101,7 +101,7 @@ class KubernetesManifestsTest {
   }
 
   @Test
-  void callersReachTheApiAndNothingBelowQ() throws IOException {
+  void callersReachTheApiAndThePortalAndNothingBelowQ() throws IOException {
     var ingress = (Ingress) read(MANIFESTS.resolve("ingress.yaml"), "networking.k8s.io/v1 Ingress");
     var policy =
         (NetworkPolicy)
@@ -111,7 +111,7 @@ class KubernetesManifestsTest {
         .flatExtracting(rule -> rule.getHttp().getPaths())
         .allSatisfy(path -> assertThat(path.getPathType()).isEqualTo("Prefix"))
         .extracting(path -> path.getPath())
-        .containsExactlyInAnyOrder("/v1.0", "/beta", "/directory");
+        .containsExactlyInAnyOrder("/v1.0", "/beta", "/directory", "/reviews", "/webjars");
     assertThat(policy.getSpec().getPolicyTypes()).containsExactly("Ingress", "Egress");
     assertThat(policy.getSpec().getEgress())
         .flatExtracting(rule -> rule.getPorts())
