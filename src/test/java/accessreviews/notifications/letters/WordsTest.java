@@ -1,77 +1,11 @@
 package accessreviews.notifications.letters;
 
-import static java.util.stream.Collectors.toMap;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.quarkus.qute.i18n.Message;
-import java.io.IOException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Properties;
+import accessreviews.testing.GermanTest;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 
 /** German says everything that English says. */
-class WordsTest {
-  private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
-
-  /** What is the same in both. */
-  private static final Set<String> SAME = Set.of("titled");
-
-  @Test
-  void germanHasEveryMessageWithItsParameters() throws IOException {
-    var english =
-        Arrays.stream(Words.class.getDeclaredMethods())
-            .collect(toMap(Method::getName, WordsTest::parameters));
-    var german =
-        german().entrySet().stream()
-            .collect(
-                toMap(one -> (String) one.getKey(), one -> parameters((String) one.getValue())));
-
-    assertThat(german).isEqualTo(english);
-  }
-
-  @Test
-  void noMessageIsStillInEnglish() throws IOException {
-    var german = german();
-
-    assertThat(Words.class.getDeclaredMethods())
-        .filteredOn(method -> !SAME.contains(method.getName()))
-        .noneMatch(
-            method ->
-                method.getAnnotation(Message.class).value().equals(german.get(method.getName())));
-  }
-
-  private static Properties german() throws IOException {
-    var german = new Properties();
-    try (var file =
-        Files.newBufferedReader(Path.of("src/main/resources/messages/letters_de.properties"))) {
-      german.load(file);
-    }
-    return german;
-  }
-
-  /** Those of a method, all of which its English message has. */
-  private static Set<String> parameters(Method method) {
-    var declared =
-        Arrays.stream(method.getParameters()).map(Parameter::getName).collect(Collectors.toSet());
-    assertThat(parameters(method.getAnnotation(Message.class).value()))
-        .as("parameters in English of %s", method.getName())
-        .isEqualTo(declared);
-    return declared;
-  }
-
-  private static Set<String> parameters(String message) {
-    return PARAMETER
-        .matcher(message)
-        .results()
-        .map((MatchResult found) -> found.group(1))
-        .collect(Collectors.toSet());
+class WordsTest extends GermanTest {
+  WordsTest() {
+    super(Words.class, "letters", Set.of("titled"));
   }
 }
