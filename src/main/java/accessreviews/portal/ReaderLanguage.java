@@ -1,5 +1,6 @@
 package accessreviews.portal;
 
+import accessreviews.decisions.items.Decision;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import java.text.NumberFormat;
@@ -54,6 +55,16 @@ public enum ReaderLanguage {
   /** Its texts. */
   public PortalWords words() {
     return MessageBundles.get(PortalWords.class, Localized.Literal.of(tag()));
+  }
+
+  /** {@code decision} as pages say it. */
+  public String decision(Decision decision) {
+    return switch (decision) {
+      case NotReviewed -> words().notAnswered();
+      case Approve -> words().approve();
+      case Deny -> words().deny();
+      case DontKnow -> words().dontKnow();
+    };
   }
 
   /** {@code number} with the separators of the language. */

@@ -145,7 +145,7 @@ public class InstancePagesResource {
     return new Line(
         item.principal(),
         item.resource(),
-        language.decision(item.decision()),
+        language.reader().decision(item.decision()),
         item.justification(),
         language.result(item.result()));
   }

@@ -1,7 +1,6 @@
 package accessreviews.portal.manage;
 
 import accessreviews.decisions.items.ApplyResult;
-import accessreviews.decisions.items.Decision;
 import accessreviews.definitions.ReviewStatus;
 import accessreviews.portal.ReaderLanguage;
 import io.quarkus.qute.i18n.Localized;
@@ -32,15 +31,6 @@ record ManageLanguage(ReaderLanguage reader, ManageWords words) {
       case Applying -> words.applying();
       case Applied -> words.applied();
       case Failed -> words.failed();
-    };
-  }
-
-  String decision(Decision decision) {
-    return switch (decision) {
-      case NotReviewed -> reader.words().notAnswered();
-      case Approve -> reader.words().approve();
-      case Deny -> reader.words().deny();
-      case DontKnow -> reader.words().dontKnow();
     };
   }
 

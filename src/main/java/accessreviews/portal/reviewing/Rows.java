@@ -69,19 +69,10 @@ record Rows(ReaderLanguage language, UUID reader, Instant now) {
     if (item.decision() == Decision.NotReviewed || by == null || at == null) {
       return words.notAnswered();
     }
-    var decision = decision(item.decision(), words);
+    var decision = language.decision(item.decision());
     return by.id().equals(reader.toString())
         ? words.youAnswered(decision, language.day(at))
         : words.otherAnswered(
             Objects.requireNonNullElse(by.displayName(), by.id()), decision, language.day(at));
-  }
-
-  private static String decision(Decision decision, PortalWords words) {
-    return switch (decision) {
-      case Approve -> words.approve();
-      case Deny -> words.deny();
-      case DontKnow -> words.dontKnow();
-      case NotReviewed -> words.notAnswered();
-    };
   }
 }
