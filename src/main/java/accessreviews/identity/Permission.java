@@ -17,7 +17,7 @@ public enum Permission {
   EMULATOR_CONTROL("Emulator.Control");
 
   /** Those of a person in the portal. */
-  static final Set<String> OF_PORTAL =
+  public static final Set<String> OF_PORTAL =
       Set.of(
           ACCESS_REVIEW_READ_WRITE_ALL.value,
           DIRECTORY_READ_WRITE_ALL.value,

@@ -1,5 +1,6 @@
 package accessreviews.dev.signin;
 
+import accessreviews.identity.Permission;
 import accessreviews.identity.browser.BrowserSessions;
 import accessreviews.identity.browser.PortalSignIn;
 import io.smallrye.jwt.build.Jwt;
@@ -18,10 +19,6 @@ import org.jspecify.annotations.Nullable;
 class DevSessions implements BrowserSessions {
   private static final String COOKIE = "access-reviews-session";
   private static final Duration LIFESPAN = Duration.ofHours(12);
-
-  /** What the portal does for a person. */
-  private static final String SCOPES =
-      "AccessReview.ReadWrite.All Directory.ReadWrite.All Policy.ReadWrite.AccessReview";
 
   private final boolean signs;
 
@@ -45,7 +42,7 @@ class DevSessions implements BrowserSessions {
     var now = Instant.now();
     var token =
         Jwt.claim("oid", user.toString())
-            .claim("scp", SCOPES)
+            .claim("scp", String.join(" ", Permission.OF_PORTAL))
             .issuer(DevIssuerFactory.ISSUER)
             .issuedAt(now)
             .expiresAt(now.plus(LIFESPAN))
