@@ -68,9 +68,9 @@ public class AnswersResource {
       @RestForm("justification") @Nullable String justification,
       @RestForm("back") @Nullable String back) {
     tokens.require(token);
-    var instance = items.instance(Guid.of(id), caller.access());
+    var review = items.review(Guid.of(id), caller.access());
     var answer = TickedItems.of(one, decision, ticked);
-    var page = PortalSignIn.PAGES + "/" + instance.id();
+    var page = PortalSignIn.PAGES + "/" + review.instance().id();
     var leadsTo = WayBack.of(back == null || back.isEmpty() ? page : page + "?" + back);
     if (answer.versions().isEmpty()) {
       return WayBack.to(Outcome.at(leadsTo, 0, 0));
@@ -78,7 +78,7 @@ public class AnswersResource {
     var saved =
         record.answerUnchanged(
             caller.access(),
-            OwnItems.key(instance),
+            review.key(),
             answer.versions(),
             answer.decision(),
             reason(justification));
@@ -98,15 +98,15 @@ public class AnswersResource {
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
     var language = ReaderLanguage.of(accepted);
     var words = language.words();
-    var instance = items.instance(Guid.of(id), caller.access());
-    var numbers = items.recommended(items.own(instance, caller.access()));
+    var review = items.review(Guid.of(id), caller.access());
+    var numbers = items.recommended(review.own());
     long approve = numbers.getOrDefault(Recommendation.Approve, 0L);
     long deny = numbers.getOrDefault(Recommendation.Deny, 0L);
     long none = numbers.getOrDefault(Recommendation.NoInfoAvailable, 0L);
     return new AcceptPage(
             pages.frame(language, words.acceptHeading(), null),
-            PortalSignIn.PAGES + "/" + instance.id(),
-            instance.definition().displayName(),
+            PortalSignIn.PAGES + "/" + review.instance().id(),
+            review.instance().definition().displayName(),
             words.acceptNumbers(
                 language.number(approve), language.number(deny), language.number(none)),
             approve + deny == 0 ? null : words.accept(language.number(approve + deny)))
@@ -123,13 +123,13 @@ public class AnswersResource {
       @RestForm(FormTokens.FIELD) @Nullable String token,
       @RestForm("justification") @Nullable String justification) {
     tokens.require(token);
-    var instance = items.instance(Guid.of(id), caller.access());
+    var review = items.review(Guid.of(id), caller.access());
     var reason = reason(justification);
     if (reason.isBlank()) {
       throw Refused.missing("justification", "the reason for accepting the recommendations");
     }
-    var saved = record.acceptRecommendations(caller.access(), OwnItems.key(instance), null, reason);
-    return WayBack.to(Outcome.at(PortalSignIn.PAGES + "/" + instance.id(), saved, 0));
+    var saved = record.acceptRecommendations(caller.access(), review.key(), null, reason);
+    return WayBack.to(Outcome.at(PortalSignIn.PAGES + "/" + review.instance().id(), saved, 0));
   }
 
   private static String reason(@Nullable String text) {

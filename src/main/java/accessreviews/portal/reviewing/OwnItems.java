@@ -43,8 +43,11 @@ class OwnItems {
   /** A page, and the place after which the next one begins; null if there is none. */
   record Page(List<AccessReviewInstanceDecisionItem> items, @Nullable String next) {}
 
+  /** An instance, and the items of it that somebody reviews. */
+  record Review(AccessReviewInstance instance, InstanceKey key, Condition own) {}
+
   /** The instance {@code id}; refuses one in which {@code access} reviews nothing. */
-  AccessReviewInstance instance(UUID id, Access access) {
+  Review review(UUID id, Access access) {
     var instance =
         database
             .createQuery(
@@ -55,19 +58,12 @@ class OwnItems {
             .getResultStream()
             .findFirst()
             .orElseThrow(() -> access.unreachable(id));
-    if (count(own(instance, access), 1) == 0) {
+    var key = new InstanceKey(instance.definitionId(), instance.id());
+    var own = inReach.ownItems(key, access.caller());
+    if (count(own, 1) == 0) {
       throw access.unreachable(id);
     }
-    return instance;
-  }
-
-  /** The items of {@code instance} that {@code access} reviews. */
-  Condition own(AccessReviewInstance instance, Access access) {
-    return inReach.ownItems(key(instance), access.caller());
-  }
-
-  static InstanceKey key(AccessReviewInstance instance) {
-    return new InstanceKey(instance.definitionId(), instance.id());
+    return new Review(instance, key, own);
   }
 
   /** The page after the place {@code after}; the first one where that is no place. */

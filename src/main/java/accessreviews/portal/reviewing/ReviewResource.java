@@ -58,8 +58,9 @@ public class ReviewResource {
     var access = caller.access();
     var language = ReaderLanguage.of(accepted);
     var now = clock.instant();
-    var instance = items.instance(Guid.of(id), access);
-    var own = items.own(instance, access);
+    var review = items.review(Guid.of(id), access);
+    var instance = review.instance();
+    var own = review.own();
     var page = items.page(own.and(filter.condition()), after);
     var rows = new Rows(language, access.caller(), now);
     var shown = page.items().stream().map(rows::of).toList();
