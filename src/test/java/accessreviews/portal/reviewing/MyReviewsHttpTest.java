@@ -1,58 +1,18 @@
 package accessreviews.portal.reviewing;
 
-import static accessreviews.testing.rows.AReviewer.aReviewer;
-import static accessreviews.testing.rows.AnInstance.anInstance;
-import static accessreviews.testing.rows.AnItem.anItem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 
-import accessreviews.testing.UpdateHttpTest;
 import accessreviews.testing.browser.Person;
 import accessreviews.testing.lanes.InProcessOnly;
-import accessreviews.testing.rows.AnInstance;
-import accessreviews.testing.rows.AnItem;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The first page, and accepting what is recommended. */
 @InProcessOnly("people sign in by one click, which a production build does not have")
 @QuarkusTest
-class MyReviewsHttpTest extends UpdateHttpTest {
-  private static final String ANNA = "00000000-0000-4000-8000-0000000000a1";
-  private static final String BERT = "00000000-0000-4000-8000-0000000000b1";
-
-  private AnInstance.Stored instance;
-  private String page;
-
-  @BeforeEach
-  void aReview() {
-    instance = anInstance().in(rows);
-    page = "/reviews/" + instance.id();
-  }
-
-  private AnItem.Stored item(String... members) {
-    var item = anItem().inStage("", "primary", null);
-    for (var i = 0; i < members.length; i += 2) {
-      item = item.with(members[i], members[i + 1]);
-    }
-    return item.in(instance, rows);
-  }
-
-  private Person anna() {
-    aReviewer(ANNA).on("primary").in(instance, rows);
-    return Person.signedIn(ANNA);
-  }
-
-  private String decisionOf(AnItem.Stored item) {
-    return rows.strings(
-            "select decision from access_review_decision_item where id = ?",
-            UUID.fromString(item.id()))
-        .getFirst();
-  }
-
+class MyReviewsHttpTest extends ReviewerPageHttpTest {
   @Test
   void recommendationsAreAcceptedWithTheirNumberAndAReason() {
     var anna = anna();

@@ -1,24 +1,19 @@
 package accessreviews.portal.reviewing;
 
 import static accessreviews.testing.rows.AReviewer.aReviewer;
-import static accessreviews.testing.rows.AnInstance.anInstance;
 import static accessreviews.testing.rows.AnItem.anItem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 
-import accessreviews.testing.UpdateHttpTest;
 import accessreviews.testing.browser.Person;
 import accessreviews.testing.lanes.InProcessOnly;
-import accessreviews.testing.rows.AnInstance;
-import accessreviews.testing.rows.AnItem;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,32 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a reviewer sees of a review, in which order, and what becomes of the forms. */
 @InProcessOnly("people sign in by one click, which a production build does not have")
 @QuarkusTest
-class ReviewHttpTest extends UpdateHttpTest {
-  private static final String ANNA = "00000000-0000-4000-8000-0000000000a1";
-  private static final String BERT = "00000000-0000-4000-8000-0000000000b1";
+class ReviewHttpTest extends ReviewerPageHttpTest {
   private static final Pattern ROW = Pattern.compile("<tr id=\"?i([0-9a-f-]{36})");
-
-  private AnInstance.Stored instance;
-  private String page;
-
-  @BeforeEach
-  void aReview() {
-    instance = anInstance().in(rows);
-    page = "/reviews/" + instance.id();
-  }
-
-  private AnItem.Stored item(String... members) {
-    var item = anItem().inStage("", "primary", null);
-    for (var i = 0; i < members.length; i += 2) {
-      item = item.with(members[i], members[i + 1]);
-    }
-    return item.in(instance, rows);
-  }
-
-  private Person anna() {
-    aReviewer(ANNA).on("primary").in(instance, rows);
-    return Person.signedIn(ANNA);
-  }
 
   private static List<String> rowsOf(Response page) {
     var ids = new ArrayList<String>();
@@ -69,13 +40,6 @@ class ReviewHttpTest extends UpdateHttpTest {
         .contentType("application/x-www-form-urlencoded; charset=UTF-8")
         .body("form-token=" + person.formToken(page) + "&" + form)
         .post(page + "/answers");
-  }
-
-  private String decisionOf(AnItem.Stored item) {
-    return rows.strings(
-            "select decision from access_review_decision_item where id = ?",
-            UUID.fromString(item.id()))
-        .getFirst();
   }
 
   @Test
